@@ -1,0 +1,54 @@
+#include "core/platform/save_file.h"
+#include "tests/support/results.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace keywright;
+
+class TestSaveFile : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aFileIsWrittenWholeAndForItsOwnerAlone() {
+        const QString path = folder_.filePath(QStringLiteral("new.csv"));
+        VERIFY_RESULT(saveFile(path, [](QIODevice &out) {
+            out.write("whole");
+            return Done();
+        }));
+        QCOMPARE(contents(path), QByteArray("whole"));
+        const auto permissions = QFileInfo(path).permissions();
+        QVERIFY(!permissions.testAnyFlags(QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther));
+    }
+    void aFailedWriteLeavesWhatWasThere() {
+        const QString path = folder_.filePath(QStringLiteral("kept.csv"));
+        VERIFY_RESULT(saveFile(path, [](QIODevice &out) {
+            out.write("before");
+            return Done();
+        }));
+        const Done failed = saveFile(path, [](QIODevice &out) -> Done {
+            out.write("half");
+            return failure(ErrorKind::Cancelled, QStringLiteral("stopped"));
+        });
+        VERIFY_ERROR(failed, ErrorKind::Cancelled);
+        QCOMPARE(contents(path), QByteArray("before"));
+        QCOMPARE(QDir(folder_.path()).entryList({QStringLiteral("kept*")}, QDir::Files).size(), 1);
+    }
+    void aMissingFolderIsNamed() {
+        const Done failed =
+            saveFile(folder_.filePath(QStringLiteral("none/x.csv")), [](QIODevice &) { return Done(); });
+        VERIFY_ERROR(failed, ErrorKind::Storage);
+        QVERIFY(failed.error().message.contains(QStringLiteral("none/x.csv")));
+    }
+
+private:
+    static QByteArray contents(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+    QTemporaryDir folder_;
+};
+
+QTEST_GUILESS_MAIN(TestSaveFile)
+#include "tst_save_file.moc"
