@@ -1,0 +1,47 @@
+// One field of a form: label above, control, hint under it, error in its place; tied together for screen readers.
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+
+namespace keywright {
+
+class FormField final : public QWidget {
+    Q_OBJECT
+public:
+    /// `label` may hold a mnemonic (`&Name`). Takes the control over. A composite control sets a focus proxy.
+    FormField(const QString &label, QWidget *control, QWidget *parent = nullptr);
+
+    QWidget *control() const { return control_; }
+    /// Plain text under the control. The error, where there is one, stands in its place.
+    void setHint(const QString &hint);
+    /// A hint that asks for attention but refuses nothing (a poor name); stands in the hint's place. Empty: none.
+    void setWarning(const QString &warning);
+    /// What is wrong, or empty. A new error is told to screen readers.
+    void setError(const QString &error);
+    QString error() const { return error_; }
+    bool hasError() const { return !error_.isEmpty(); }
+    /// Marks the field as one that must be filled in.
+    void setRequired(bool required);
+    /// Why the value cannot be changed here: shown with a lock in the hint's place; the control is made read-only.
+    void setLocked(const QString &reason);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void showNote();
+    void describe();
+    void announceError();
+
+    QLabel *label_;
+    QWidget *control_;
+    QLabel *icon_;
+    QLabel *note_;
+    QString name_; ///< the label's text
+    QString hint_, warning_, error_, locked_;
+    bool required_ = false;
+};
+
+} // namespace keywright
