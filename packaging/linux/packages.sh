@@ -1,0 +1,65 @@
+# What the two commands install. Sourced by run.sh and test.sh; asks the package manager only for what is missing.
+
+# To build the programs, and to run them.
+apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
+    libssl-dev libcli11-dev librsvg2-bin fonts-dejavu-core)
+dnf_build=(gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qttools-devel qt6-linguist openssl-devel cli11-devel
+    librsvg2-tools dejavu-sans-fonts)
+# To check them: format and tidy, a real X server with a window manager and a session bus, schema and package checks.
+apt_test=(clang-format-19 clang-tidy-19 git python3 xvfb openbox dbus dbus-x11 x11-utils xclip at-spi2-core
+    python3-pyatspi desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
+dnf_test=(clang-tools-extra git-core python3 xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip at-spi2-core
+    python3-pyatspi desktop-file-utils appstream shared-mime-info man-db file zsh fish)
+
+say() { printf '\n== %s\n' "$*"; }
+die() { printf '%s\n' "$*" >&2; exit 1; }
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        die "These packages are missing and installing them needs root: run this as root, or install sudo. Wanted: $*"
+    fi
+}
+
+# Of the packages given, those that are not installed, one a line.
+missing_apt() {
+    local installed
+    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p')
+    comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed" | sort -u)
+}
+missing_dnf() {
+    local package
+    for package in "$@"; do rpm -q --whatprovides "$package" >/dev/null 2>&1 || printf '%s\n' "$package"; done
+}
+
+# install_missing build|test: makes sure that everything to build (and to test) is there.
+install_missing() {
+    local -a wanted lacking
+    if command -v apt-get >/dev/null; then
+        wanted=("${apt_build[@]}")
+        [ "$1" = test ] && wanted+=("${apt_test[@]}")
+        # Node and npm may have come from elsewhere than the distribution, under other package names.
+        if [ "$1" = test ]; then
+            command -v node >/dev/null || wanted+=(nodejs)
+            command -v npm >/dev/null || wanted+=(npm)
+        fi
+        mapfile -t lacking < <(missing_apt "${wanted[@]}")
+        [ ${#lacking[@]} = 0 ] && return
+        say "installing ${lacking[*]}"
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq </dev/null
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
+            -o Dpkg::Use-Pty=0 "${lacking[@]}" </dev/null
+    elif command -v dnf >/dev/null; then
+        wanted=("${dnf_build[@]}")
+        [ "$1" = test ] && wanted+=("${dnf_test[@]}" nodejs npm)
+        mapfile -t lacking < <(missing_dnf "${wanted[@]}")
+        [ ${#lacking[@]} = 0 ] && return
+        say "installing ${lacking[*]}"
+        as_root dnf install -y "${lacking[@]}" </dev/null
+    else
+        printf '%s\n' "Neither apt nor dnf is here: nothing is installed. README.md says what the build needs." >&2
+    fi
+}

@@ -1,0 +1,74 @@
+#!/bin/bash
+# Installs what is missing, builds Keywright and passes all its checks and tests.
+#   packaging/test.sh [--tidy-all]    --tidy-all: clang-tidy on every file instead of those that changed.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+# shellcheck source=packaging/linux/packages.sh
+. packaging/linux/packages.sh
+export CCACHE_SLOPPINESS=${CCACHE_SLOPPINESS:-pch_defines,time_macros}
+
+tidy_all=no
+for argument in "$@"; do
+    case $argument in
+    --tidy-all) tidy_all=yes ;;
+    *) die "Unknown argument $argument. Usage: packaging/test.sh [--tidy-all]" ;;
+    esac
+done
+
+jobs=$(nproc)
+timings=()
+# timed TITLE COMMAND...: runs a step and notes how long it took.
+timed() {
+    local title=$1 from=$SECONDS
+    shift
+    say "$title"
+    "$@"
+    timings+=("$(printf '%4d s  %s' $((SECONDS - from)) "$title")")
+}
+
+sources() { git ls-files -- '*.cpp' '*.h' 2>/dev/null || find app core ui tests -name '*.cpp' -o -name '*.h'; }
+
+check_format() { sources | xargs -r -P "$jobs" -n 40 clang-format-19 --dry-run -Werror; }
+
+build() {
+    cmake --preset "$1" >/dev/null
+    cmake --build --preset "$1" --parallel "$jobs"
+}
+
+# Which .cpp files clang-tidy looks at: all, or those changed since what has landed (or since the commit before).
+files_to_tidy() {
+    local base
+    if [ "$tidy_all" = yes ]; then
+        sources | grep '\.cpp$'
+        return
+    fi
+    base=$(git merge-base HEAD origin/main 2>/dev/null || true)
+    if [ -z "$base" ] || [ "$base" = "$(git rev-parse HEAD 2>/dev/null)" ]; then
+        base=$(git rev-parse --verify --quiet HEAD~1 || true)
+    fi
+    [ -n "$base" ] || return 0
+    { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } | grep '\.cpp$' || true
+}
+
+tidy() {
+    local -a files
+    mapfile -t files < <(files_to_tidy)
+    echo "${#files[@]} files"
+    [ ${#files[@]} = 0 ] || packaging/linux/tidy.sh build/asan "${files[@]}"
+}
+
+run_tests() { ctest --preset "$1" --parallel "$jobs" "${@:2}"; }
+
+timed "packages" install_missing test
+timed "format" check_format
+timed "build with address and undefined sanitizers, no warning allowed" build asan
+timed "clang-tidy on what changed" tidy
+timed "build without Qt Widgets" build headless
+timed "tests without Qt Widgets" run_tests headless
+timed "build the package" build package
+timed "package: made, checked, installed, started" packaging/linux/check_package.sh build/package
+
+say "what took how long"
+printf '%s\n' "${timings[@]}"
+say "all tests under the sanitizers: unit, model, window, command line, real X server"
+run_tests asan
