@@ -27,13 +27,16 @@ public:
     QByteArrayView view() const { return {bytes_.get(), qsizetype(size_)}; }
     /// Constant-time comparison (CRYPTO_memcmp).
     bool equals(QByteArrayView other) const;
+    /// Wipes the bytes now; the secret is empty afterwards.
+    void clear();
 
 private:
     std::unique_ptr<char[]> bytes_;
     std::size_t size_ = 0;
 };
 
-/// Overwrites a buffer that held a secret; the container keeps its size.
+/// Overwrites a buffer that held a secret; the container keeps its size. A buffer that is shared is detached first, so
+/// wipe before anybody else holds a copy.
 void wipe(QByteArray &bytes);
 void wipe(QString &text);
 

@@ -17,6 +17,9 @@ Preview previewOf(const KeyPolicy &policy, QByteArrayView token);
 Sha256 tokenDigest(QByteArrayView token);
 
 int tokenLength(const KeyPolicy &policy);
+int tokenLength(const std::vector<TokenPart> &token);
+/// The length without the checksum at the end, if there is one.
+int lengthBeforeChecksum(const std::vector<TokenPart> &token);
 /// Random bits left after the preview is known.
 double secretBits(const std::vector<TokenPart> &token, int previewFirst, int previewLast);
 
@@ -47,10 +50,13 @@ TokenReading readToken(const KeyPolicy &policy, QByteArrayView pasted);
 /// A sentence a person can act on, translated; never the text itself.
 QString faultText(TokenFault fault);
 
-/// Whether the (trimmed, unquoted) text parses as a token of any policy we know; used to refuse tokens in names, notes
-/// and searches.
-bool looksLikeToken(QStringView text);
-/// The first stretch of `text` that is a token of any shipped policy, as [begin, end); nothing if none.
-std::optional<std::pair<qsizetype, qsizetype>> findToken(QStringView text);
+/// A stretch of a text, as [begin, end).
+using TokenPlace = std::pair<qsizetype, qsizetype>;
+/// The first stretch of `text` that has the shape of a token of a shipped policy, or of `also`; nothing if none. A
+/// checksum is not looked at, and letters and digits that follow at once belong to the stretch: a mistyped token is
+/// one.
+std::optional<TokenPlace> findToken(QStringView text, const KeyPolicy *also = nullptr);
+/// Whether there is such a stretch; used to refuse tokens in names, notes and ids.
+bool looksLikeToken(QStringView text, const KeyPolicy *also = nullptr);
 
 } // namespace keywright

@@ -1,0 +1,46 @@
+#include "core/crypto/digest.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <memory>
+
+namespace keywright {
+
+Sha256 sha256(QByteArrayView bytes) {
+    return sha256({bytes});
+}
+
+Sha256 sha256(std::initializer_list<QByteArrayView> parts) {
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(), &EVP_MD_CTX_free);
+    bool fine = context && EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) == 1;
+    for (const QByteArrayView part : parts)
+        fine = fine && EVP_DigestUpdate(context.get(), part.data(), std::size_t(part.size())) == 1;
+    Sha256 digest;
+    fine =
+        fine && EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(digest.bytes.data()), nullptr) == 1;
+    if (!fine)
+        qFatal("SHA-256 is not available from OpenSSL.");
+    return digest;
+}
+
+QString toHex(const Sha256 &digest) {
+    return QString::fromLatin1(digest.toByteArray().toHex());
+}
+
+std::optional<Sha256> sha256FromHex(const QString &hex) {
+    const auto isHex = [](QChar c) { return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'f'); };
+    if (hex.size() != 64 || !std::all_of(hex.begin(), hex.end(), isHex))
+        return std::nullopt;
+    return sha256FromBytes(QByteArray::fromHex(hex.toLatin1()));
+}
+
+std::optional<Sha256> sha256FromBytes(const QByteArray &bytes) {
+    Sha256 digest;
+    if (bytes.size() != qsizetype(digest.bytes.size()))
+        return std::nullopt;
+    std::transform(bytes.begin(), bytes.end(), digest.bytes.begin(), [](char c) { return std::byte(c); });
+    return digest;
+}
+
+} // namespace keywright

@@ -1,0 +1,61 @@
+#include "core/crypto/random.h"
+#include "core/crypto/token.h"
+
+#include <algorithm>
+
+namespace keywright {
+
+namespace {
+
+bool isWordCharacter(QChar c) {
+    return (c >= u'0' && c <= u'9') || (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z');
+}
+
+/// Where a token of this shape that begins at `at` ends; the checksum is not looked at, so that a mistyped token is
+/// still taken for one.
+std::optional<qsizetype> endOfShape(const KeyPolicy &policy, QStringView text, qsizetype at) {
+    for (const TokenPart &part : policy.token) {
+        const bool literal = part.kind == TokenPart::Kind::Text;
+        const qsizetype length = literal ? part.text.size() : part.length;
+        if (text.size() - at < length)
+            return std::nullopt;
+        const QStringView place = text.sliced(at, length);
+        const QByteArrayView alphabet = alphabetCharacters(part.alphabet);
+        const auto known = [&](QChar c) { return c.unicode() < 128 && alphabet.contains(c.toLatin1()); };
+        if (literal ? place != part.text : !std::all_of(place.begin(), place.end(), known))
+            return std::nullopt;
+        at += length;
+    }
+    return at;
+}
+
+std::optional<TokenPlace> findTokenOf(const KeyPolicy &policy, QStringView text) {
+    const QString &prefix = policy.token.front().text;
+    for (qsizetype at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
+        if (at > 0 && isWordCharacter(text[at - 1]))
+            continue;
+        if (const auto end = endOfShape(policy, text, at)) {
+            const auto rest = std::find_if_not(text.begin() + *end, text.end(), isWordCharacter);
+            return TokenPlace{at, rest - text.begin()};
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<TokenPlace> findToken(QStringView text, const KeyPolicy *also) {
+    std::optional<TokenPlace> first = also ? findTokenOf(*also, text) : std::nullopt;
+    for (const KeyPolicy &policy : shippedPolicies()) {
+        const auto found = findTokenOf(policy, text);
+        if (found && (!first || found->first < first->first))
+            first = found;
+    }
+    return first;
+}
+
+bool looksLikeToken(QStringView text, const KeyPolicy *also) {
+    return findToken(text, also).has_value();
+}
+
+} // namespace keywright

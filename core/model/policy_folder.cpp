@@ -1,0 +1,106 @@
+#include "core/model/key_policy.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+// The macro must stand outside every namespace.
+static void initPolicyResources() {
+    Q_INIT_RESOURCE(keywright_policies);
+}
+
+namespace keywright {
+
+namespace {
+
+constexpr qint64 largestPolicyFile = 1024 * 1024;
+
+Result<QByteArray> readPolicyFile(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(ErrorKind::Storage,
+                       QCoreApplication::translate("KeyPolicy", "%1 cannot be read: %2").arg(path, file.errorString()));
+    if (file.size() > largestPolicyFile)
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate("KeyPolicy", "%1 is too large for a policy.").arg(path));
+    return file.readAll();
+}
+
+Result<KeyPolicy> readPolicyAt(const QString &path) {
+    const Result<QByteArray> json = readPolicyFile(path);
+    return json ? parsePolicy(*json, QDir::toNativeSeparators(path)) : Result<KeyPolicy>(std::unexpected(json.error()));
+}
+
+QFileInfoList policyFilesIn(const QString &folder) {
+    return QDir(folder).entryInfoList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
+}
+
+std::vector<KeyPolicy> readShippedPolicies() {
+    initPolicyResources();
+    std::vector<KeyPolicy> policies;
+    for (const QFileInfo &file : policyFilesIn(QStringLiteral(":/keywright/policies"))) {
+        Result<KeyPolicy> policy = readPolicyAt(file.filePath());
+        if (!policy)
+            qFatal("A shipped policy is broken: %s", qPrintable(policy.error().message));
+        policies.push_back(std::move(*policy));
+    }
+    std::stable_partition(policies.begin(), policies.end(),
+                          [](const KeyPolicy &policy) { return policy.id == QStringLiteral("standard"); });
+    return policies;
+}
+
+bool isShipped(const QString &id) {
+    const std::vector<KeyPolicy> &shipped = shippedPolicies();
+    return std::any_of(shipped.begin(), shipped.end(), [&](const KeyPolicy &policy) { return policy.id == id; });
+}
+
+Result<KeyPolicy> readUserPolicy(const QString &path, const std::vector<KeyPolicy> &sofar) {
+    Result<KeyPolicy> policy = readPolicyAt(path);
+    if (!policy)
+        return policy;
+    const auto same = [&](const KeyPolicy &other) { return other.id == policy->id; };
+    const QString native = QDir::toNativeSeparators(path);
+    if (isShipped(policy->id))
+        return failure(
+            ErrorKind::Invalid,
+            QCoreApplication::translate(
+                "KeyPolicy", "%1, /id: \"%2\" is the id of a policy that ships with Keywright; choose another.")
+                .arg(native, policy->id),
+            QStringLiteral("/id"));
+    if (std::any_of(sofar.begin(), sofar.end(), same))
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate(
+                           "KeyPolicy", "%1, /id: \"%2\" is the id of another file in this folder; choose another.")
+                           .arg(native, policy->id),
+                       QStringLiteral("/id"));
+    return policy;
+}
+
+} // namespace
+
+const std::vector<KeyPolicy> &shippedPolicies() {
+    static const std::vector<KeyPolicy> policies = readShippedPolicies();
+    return policies;
+}
+
+PolicyFolder readPolicyFolder(const QString &folder) {
+    PolicyFolder read;
+    for (const QFileInfo &file : policyFilesIn(folder)) {
+        Result<KeyPolicy> policy = readUserPolicy(file.filePath(), read.policies);
+        if (policy)
+            read.policies.push_back(std::move(*policy));
+        else
+            read.errors.push_back(policy.error());
+    }
+    return read;
+}
+
+QString userPolicyFolder() {
+    return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
+           QStringLiteral("/keywright/policies");
+}
+
+} // namespace keywright
