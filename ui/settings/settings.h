@@ -48,6 +48,8 @@ Q_SIGNALS:
     void changed(); ///< any of the values that alter what is on the screen
 
 private:
+    void store(const QString &name, const QVariant &value);
+
     QSettings store_;
 };
 

@@ -8,6 +8,7 @@
 
 class QAbstractButton;
 class QLabel;
+class QWidget;
 
 namespace keywright {
 
@@ -15,13 +16,23 @@ namespace keywright {
 enum class Tone { Window, Surface, Border, Text, Muted, Accent, Danger, Success, Warning, Info, OnFilled };
 enum class ThemeChoice { System, Light, Dark };
 
-/// Installs palette, style and style sheet; again when the system switches while the choice is System.
+/// Installs style and palette; again when the system switches while the choice is System.
 void applyTheme(ThemeChoice choice);
 bool isDark(const QPalette &palette);
 QColor toneColor(Tone tone, const QPalette &palette);
+QColor toneColor(Tone tone, bool dark);
+/// `amount` (0..1) of `over` laid on `under`, opaque.
+QColor blended(const QColor &over, const QColor &under, double amount);
+/// The palette made of the tones.
+QPalette themePalette(bool dark);
 
-/// A monochrome icon of the set (resources/icons/NAME.svg, rendered at build time), recoloured.
+/// A monochrome icon of the set (resources/icons/NAME.svg, rendered at build time), recoloured. The first form follows
+/// the application's palette at every paint, so that a widget keeps it through a change of theme; the second is fixed
+/// to `palette`. An unknown name gives an empty icon.
+QIcon themedIcon(const QString &name, Tone tone = Tone::Text);
 QIcon themedIcon(const QString &name, const QPalette &palette, Tone tone = Tone::Text);
+/// The program's own icon, in colour.
+QIcon applicationIcon();
 
 /// The system's fixed-width face, for tokens, previews and numbers.
 QFont fixedFont();
@@ -41,6 +52,8 @@ void markPrimary(QAbstractButton *button);
 void markDanger(QAbstractButton *button);
 void markQuiet(QAbstractButton *button);
 void unmark(QAbstractButton *button);
+/// The red frame of a field whose value is refused.
+void markInvalid(QWidget *field, bool invalid);
 /// Text roles: a page's title, a group's caption, a muted hint, an error beside its field.
 void markTitle(QLabel *label);
 void markCaption(QLabel *label);
