@@ -114,6 +114,11 @@ void JsonWriter::null() {
     out_ += "null";
 }
 
+void JsonWriter::json(QByteArrayView text) {
+    separate();
+    out_.append(text.data(), text.size());
+}
+
 void JsonWriter::textOrNull(QLatin1StringView memberName, const QString &text) {
     name(memberName);
     if (text.isEmpty())

@@ -32,6 +32,7 @@ public:
     void value(MicroUsd amount); ///< a number with at least one decimal, `5.0`
     void value(const QStringList &texts);
     void null();
+    void json(QByteArrayView text); ///< a value that is JSON already
     template<class T>
     void value(const std::optional<T> &what) {
         if (what)
