@@ -164,7 +164,7 @@ void InlineMessage::changeEvent(QEvent *event) {
 
 void InlineMessage::refreshIcons() {
     icon_->setPixmap(themedIcon(iconOf(kind_), palette(), toneOf(kind_)).pixmap(iconSize, iconSize));
-    close_->setIcon(themedIcon(QStringLiteral("close"), palette(), Tone::Muted));
+    close_->setIcon(themedIcon(QStringLiteral("cross"), palette(), Tone::Muted));
 }
 
 void InlineMessage::removeActions() {
