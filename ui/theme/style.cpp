@@ -100,12 +100,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return result;
     switch (type) {
     case CT_PushButton:
-        result.setWidth(std::max(size.width() + 2 * buttonPadding, controlHeight));
-        [[fallthrough]];
+        result = QSize(size.width() + 2 * buttonPadding, std::max(size.height() + space::inside, controlHeight));
+        break;
     case CT_LineEdit:
     case CT_ComboBox:
+        result = QSize(result.width() + space::group, std::max(size.height() + space::inside, controlHeight));
+        break;
     case CT_SpinBox:
-        result.setHeight(std::max(result.height(), controlHeight));
+        result = QSize(result.width() + space::group, std::max(size.height(), controlHeight));
         break;
     case CT_ToolButton:
         result = result.expandedTo(QSize(controlHeight, controlHeight));
@@ -124,11 +126,18 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     return result;
 }
 
+QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const {
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return own_ && element == SE_LineEditContents ? rect.adjusted(space::tight, 0, -space::tight, 0) : rect;
+}
+
 QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
                             const QWidget *widget) const {
     if (own_ && control == CC_ScrollBar)
         if (const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option))
             return scrollBarPart(*bar, part);
+    if (own_ && control == CC_ComboBox && part == SC_ComboBoxEditField)
+        return QProxyStyle::subControlRect(control, option, part, widget).adjusted(space::tight, 0, -space::tight, 0);
     return QProxyStyle::subControlRect(control, option, part, widget);
 }
 

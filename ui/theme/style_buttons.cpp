@@ -72,12 +72,6 @@ void Style::drawButtonLabel(const QStyleOptionButton *option, QPainter *painter,
     const bool filled = mark == Mark::Primary || mark == Mark::Danger;
     if (filled && has(option, State_Enabled))
         label.palette.setColor(QPalette::ButtonText, toneColor(Tone::OnFilled, option->palette));
-    label.features &= ~QStyleOptionButton::HasMenu;
-    if (option->features.testFlag(QStyleOptionButton::HasMenu)) {
-        const QRect arrow(label.rect.right() - 24, label.rect.top(), 16, label.rect.height());
-        drawing::chevron(painter, arrow, QStringLiteral("chevron-down"), option);
-        label.rect.adjust(0, 0, -20, 0);
-    }
     QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
 }
 

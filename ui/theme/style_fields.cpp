@@ -26,7 +26,9 @@ qreal fieldLineWidth(const QStyleOption *option) {
 void Style::drawFieldFrame(const QStyleOption *option, QPainter *painter, const QWidget *widget) const {
     const bool readOnly = option->state.testFlag(State_ReadOnly) || !option->state.testFlag(State_Enabled);
     const QColor fill = toneColor(readOnly ? Tone::Window : Tone::Surface, option->palette);
-    drawing::roundedBox(painter, QRectF(option->rect), fill, fieldLine(option, widget), fieldLineWidth(option));
+    // The viewport of a scroll area is square and reaches into the corners.
+    const qreal corner = widget && widget->inherits("QAbstractScrollArea") ? 2 : drawing::radius;
+    drawing::roundedBox(painter, QRectF(option->rect), fill, fieldLine(option, widget), fieldLineWidth(option), corner);
 }
 
 void Style::drawCombo(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const {
