@@ -22,15 +22,6 @@ QString withoutMnemonic(QString text) {
     return text.replace(escaped, placeholder).remove(u'&').replace(placeholder, QStringLiteral("&"));
 }
 
-void makeReadOnly(QWidget *control) {
-    if (auto *line = qobject_cast<QLineEdit *>(control))
-        line->setReadOnly(true);
-    else if (auto *text = qobject_cast<QPlainTextEdit *>(control))
-        text->setReadOnly(true);
-    else
-        control->setEnabled(false);
-}
-
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
@@ -87,9 +78,17 @@ void FormField::setRequired(bool required) {
 
 void FormField::setLocked(const QString &reason) {
     locked_ = reason;
-    if (!reason.isEmpty())
-        makeReadOnly(control_);
+    setReadOnly(!reason.isEmpty());
     showNote();
+}
+
+void FormField::setReadOnly(bool readOnly) {
+    if (auto *line = qobject_cast<QLineEdit *>(control_))
+        line->setReadOnly(readOnly);
+    else if (auto *text = qobject_cast<QPlainTextEdit *>(control_))
+        text->setReadOnly(readOnly);
+    else
+        control_->setEnabled(!readOnly);
 }
 
 void FormField::changeEvent(QEvent *event) {

@@ -25,7 +25,10 @@ public:
     /// Marks the field as one that must be filled in.
     void setRequired(bool required);
     /// Why the value cannot be changed here: shown with a lock in the hint's place; the control is made read-only.
+    /// Empty: it can be changed.
     void setLocked(const QString &reason);
+    /// Makes the control show its value only, without a word: for pages that say why once.
+    void setReadOnly(bool readOnly);
 
 protected:
     void changeEvent(QEvent *event) override;
