@@ -1,11 +1,9 @@
 // The list in memory: a million keys, columnar; searched, filtered, sorted and counted without SQL.
 #pragma once
 
+#include "core/index/key_view.h"
 #include "core/keyring/keyring.h"
 
-#include <QHash>
-
-#include <array>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -13,36 +11,14 @@
 
 namespace keywright {
 
-/// Which keys a view shows. Counts overlap (Active holds Expiring and In grace).
-enum class KeyFilter { All, Active, Expiring, InGrace, Expired, Revoked, NeverUsed, Unused, Undelivered, Test };
-inline constexpr int keyFilterCount = int(KeyFilter::Test) + 1;
-
-enum class KeyColumn { Name, Key, Status, Scopes, Owner, Created, Expires, LastUsed, Requests, Spend };
-
-struct KeyView {
-    KeyFilter filter = KeyFilter::All;
-    QString search; ///< words that must all occur in name, owner, preview or id (case-folded)
-    QString owner;  ///< exact; empty: any
-    QString scope;  ///< a scope's id; empty: any
-    KeyColumn sort = KeyColumn::Created;
-    bool descending = true;
-    Instant now{};
-    Days expiringWithin = defaultExpiringWithin;
-    Days unusedFor{90};
-    bool showRevoked = true; ///< false: policies that list revoked keys on request, or never
-    friend bool operator==(const KeyView &, const KeyView &) = default;
-};
-
-struct KeyCounts {
-    std::array<qint64, keyFilterCount> of{};
-    qint64 operator[](KeyFilter filter) const { return of[std::size_t(filter)]; }
-};
+class KeyColumns;
 
 /// The index. Reading from several threads at once is fine; changing it wants it alone (the model queues changes while
-/// a query runs).
+/// a query runs). Instants are kept in 32 bits: what lies before 1970 or after 2106 is moved to that end.
 class KeyIndex {
 public:
     using Row = std::uint32_t;
+    using Rows = std::vector<Row>;
 
     explicit KeyIndex(std::shared_ptr<const KeyPolicy> policy);
     ~KeyIndex();
@@ -50,27 +26,36 @@ public:
     KeyIndex &operator=(KeyIndex &&) noexcept;
 
     void reserve(qsizetype keys);
-    /// Adds or replaces. Rows of other keys stay what they are.
-    void upsert(const ApiKey &key);
+    /// Adds or replaces. Rows of other keys stay what they are. Gives the key's row.
+    Row upsert(const ApiKey &key);
     void append(const QList<ApiKey> &keys);
-    void remove(const KeyId &id);
+    /// Gives the row that the key had; rows of other keys stay what they are.
+    std::optional<Row> remove(const KeyId &id);
     void clear();
 
     qsizetype size() const; ///< living rows
+    bool holds(Row row) const;
     std::optional<Row> find(const KeyId &id) const;
-    /// The key of a row, as far as the list knows it (note and client details are not kept).
+    KeyId id(Row row) const;
+    /// The key of a row, as far as the list knows it: note, last clients and the address of the last refusal are not
+    /// kept.
     ApiKey key(Row row) const;
 
-    /// The rows of a view, in order. `cancelled` is asked now and then; when true, an empty answer comes at once.
-    std::vector<Row> query(const KeyView &view, const std::function<bool()> &cancelled = {}) const;
-    KeyCounts counts(const KeyView &view) const; ///< of every filter, under the view's now and thresholds
-    QStringList owners() const;                  ///< sorted, distinct
+    /// The rows of a view, in order; equal ones in the order of rows. `cancelled` is asked now and then; when true, an
+    /// empty answer comes at once. `order`: rows in the view's order that hold all of its keys (a view that covers()
+    /// it, asked since the last change); spares the sorting.
+    Rows query(const KeyView &view, const std::function<bool()> &cancelled = {}, const Rows *order = nullptr) const;
+    /// Whether the view shows the row.
+    bool shows(const KeyView &view, Row row) const;
+    /// Of every filter, under the view's now and thresholds; its search, owner and scope are left out.
+    KeyCounts counts(const KeyView &view) const;
+    QStringList owners() const; ///< of living rows; sorted, distinct
+    /// The next instant at which a key changes its status or its place among the filters by itself.
     std::optional<Instant> nextBoundary(const KeyView &view) const;
     qsizetype memoryBytes() const;
 
 private:
-    class Private;
-    std::unique_ptr<Private> d;
+    std::unique_ptr<KeyColumns> d;
 };
 
 } // namespace keywright

@@ -53,7 +53,7 @@ struct Activity {
 QByteArray canonicalEntry(const Activity &entry);
 /// SHA-256(entry.prev || canonicalEntry(entry)).
 Sha256 entryHash(const Activity &entry);
-/// RFC 8785 of a JSON object (strings, integers, booleans, null, arrays, objects).
+/// RFC 8785 of a JSON object.
 QByteArray canonicalJson(const QJsonObject &object);
 
 /// A known point of the chain, remembered outside the file.
@@ -70,7 +70,9 @@ struct ActivityQuery {
     int limit = 200;
 };
 
-/// A parsed search; what cannot be understood is named in `unknown` and searched as free text.
+/// A parsed search. Every term must hold; several of one field are alternatives. `after` takes in its instant, `before`
+/// does not; a date is the start of that local day. Quotes hold words together, `actor:"Anna B"`. What cannot be
+/// understood is named in `unknown` and searched as free text.
 struct ActivityTerms {
     QStringList actor, event, key, authMethod, address, free;
     std::optional<Instant> before, after;

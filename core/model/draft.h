@@ -11,6 +11,10 @@
 
 namespace keywright {
 
+// Names of fields in errors are those of the REST contract: name, scopes, expires_days (a duration is wanted or wrong),
+// expires_at (a date or an instant is), daily_spend_limit_usd, monthly_spend_limit_usd, rate_per_minute, owner, note,
+// grace_days, revoke_old_at.
+
 /// "In N days": 24-hour days from the creation instant.
 struct ExpiresInDays {
     int days = 0;
@@ -43,6 +47,8 @@ QString expiryInWords(const Expiry &expiry, Instant now);
 
 /// The last date an expiry may have: 2100-12-31.
 QDate latestExpiryDate();
+/// The zone a date is meant in; invalid where the id is unknown.
+QTimeZone zoneOf(const ExpiresOnDate &day);
 
 /// A key to be made.
 struct Draft {
@@ -102,7 +108,7 @@ Result<ApiKey> check(const Situation &situation, const ApiKey &key, const Change
 struct CheckedRotation {
     CheckedDraft successor;
     Instant deprecatedAt{};
-    std::optional<Instant> autoRevokeAt;
+    std::optional<Instant> autoRevokeAt; ///< equal to deprecatedAt: the old key is revoked at once, by the caller
 };
 Result<CheckedRotation> check(const Situation &situation, const ApiKey &key, const Rotation &rotation);
 
@@ -110,13 +116,18 @@ Result<CheckedRotation> check(const Situation &situation, const ApiKey &key, con
 QString nameHint(const KeyPolicy &policy, const QString &name);
 
 /// Trimmed, NFC; refused with a reason when too long (code points), when it holds control or bidi-override characters,
-/// or when it parses as a token of any known policy (never echoed). `what` names the field in the message.
-Result<QString> checkedText(const QString &text, int maxCodePoints, const QString &what, const QString &field);
+/// or when it holds a token of a shipped policy or of `policy` (never echoed). `what` names the field in the message.
+enum class TextLines { One, Many };
+Result<QString> checkedText(const QString &text, int maxCodePoints, const QString &what, const QString &field,
+                            TextLines lines = TextLines::One, const KeyPolicy *policy = nullptr);
 
 /// `5`, `5.00`, `0.000001`: up to six decimals, at most 1e9, not negative; empty: no limit. Inverse: at least one
 /// decimal, `5.0`.
 Result<std::optional<MicroUsd>> parseUsd(const QString &text, const QString &field);
 QString usdText(MicroUsd amount);
+constexpr MicroUsd largestLimit{1'000'000'000'000'000};
+/// Not negative, at most 1e9 dollars.
+Done checkedUsd(MicroUsd amount, const QString &field);
 
 /// The reasons offered when revoking: id and words.
 struct RevokeReason {

@@ -72,7 +72,8 @@ struct Permit {
 };
 
 /// May `action` be done, on `key` where it concerns one? With no key: on keys at all. Reasons are sentences,
-/// translated.
+/// translated. Asked in this order: the role (Absent), the policy, the backend, the file, the flag, whose key it is,
+/// its state (Locked).
 Permit permit(Action action, const Situation &situation, const ApiKey *key = nullptr);
 
 /// An allowed permit as success, anything else as ErrorKind::Refused with the permit's reason.

@@ -1,0 +1,55 @@
+// The ids of all rows: sixteen bytes each where they are UUIDs, text in an arena where a server chose otherwise.
+#pragma once
+
+#include "core/index/row_set.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace keywright {
+
+class IdColumn {
+public:
+    using Row = std::uint32_t;
+    /// Words shorter than this are not looked for in ids: nearly every UUID holds them.
+    static constexpr qsizetype shortestWord = 4;
+
+    void reserve(std::size_t rows);
+    void set(Row row, const QString &id); ///< `row` holds no id yet
+    void erase(Row row);
+    std::optional<Row> find(const QString &id) const;
+    QString text(Row row) const;
+    /// Adds to `hits` the rows whose id holds the folded word.
+    void search(QByteArrayView word, RowSet &hits) const;
+    qsizetype memoryBytes() const;
+
+private:
+    struct Bits {
+        std::uint64_t high = 0, low = 0;
+        friend bool operator==(const Bits &, const Bits &) = default;
+    };
+    struct Place { // of a word within a UUID
+        Bits mask, value;
+    };
+    static std::optional<Bits> uuidBits(QStringView id);
+    static std::vector<Place> places(QByteArrayView word);
+
+    std::string_view opaqueText(Row row) const;
+    std::size_t hashOf(Row row) const;
+    bool holds(Row row, const std::optional<Bits> &bits, std::string_view opaque) const;
+    void grow();
+    void link(Row row);
+
+    std::vector<Bits> ids_; ///< of an opaque id: offset and length in the arena
+    RowSet opaque_;
+    std::string arena_;
+    std::vector<Row> slots_; ///< open addressing; row + 1, 0 is empty
+    std::size_t used_ = 0;
+};
+
+} // namespace keywright

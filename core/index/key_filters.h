@@ -1,0 +1,31 @@
+// Which filters a row stands under: by the one rule of status, asked a million times in a row.
+#pragma once
+
+#include "core/index/key_columns.h"
+
+#include <bitset>
+
+namespace keywright {
+
+using FilterSet = std::bitset<std::size_t(keyFilterCount)>;
+
+class FilterTest {
+public:
+    using Row = KeyIndex::Row;
+
+    FilterTest(const KeyColumns &columns, const KeyView &view) : d_(columns), view_(view) {}
+
+    FilterSet filtersOf(Row row);
+    KeyStatus statusOf(Row row);
+    std::optional<Instant> nextBoundary(Row row);
+
+private:
+    /// When the key counts as unused: so long after its last use, or after its creation.
+    Instant unusedFrom(Row row) const;
+
+    const KeyColumns &d_;
+    const KeyView &view_;
+    ApiKey key_; ///< used again for each row
+};
+
+} // namespace keywright

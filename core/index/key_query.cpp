@@ -1,0 +1,175 @@
+// How KeyIndex answers a view.
+#include "core/index/folded_text.h"
+#include "core/index/key_columns.h"
+#include "core/index/key_filters.h"
+#include "core/index/key_order.h"
+
+#include <algorithm>
+
+namespace keywright {
+
+namespace {
+
+constexpr std::size_t fewRows = 20'000; ///< below, a further word is looked for in the rows found so far
+
+using Row = KeyIndex::Row;
+
+/// Narrows the living rows down to what a view shows.
+class Search {
+public:
+    Search(const KeyColumns &columns, const KeyView &view) : d_(columns), view_(view), rows_(columns.rows()) {}
+
+    RowSet run(const std::function<bool()> &cancelled) {
+        for (Row row = 0; row < d_.rows(); ++row)
+            if (d_.has(row, KeyColumns::Living))
+                rows_.insert(row);
+        for (const QByteArray &word : searchWords(view_.search)) {
+            if (cancelled && cancelled())
+                return RowSet(d_.rows());
+            keepWord(word);
+        }
+        keepOwner();
+        keepScope();
+        keepFilter();
+        return std::move(rows_);
+    }
+
+private:
+    void keepWord(const QByteArray &word) {
+        const std::vector<bool> owners = ownersWith(word);
+        RowSet hits(d_.rows());
+        if (rows_.count() < fewRows)
+            rows_.forEach([&](Row row) {
+                if (d_.text.holds(row, word))
+                    hits.insert(row);
+            });
+        else
+            d_.text.search(word, hits);
+        if (!owners.empty())
+            rows_.forEach([&](Row row) {
+                if (owners[d_.owner[row]])
+                    hits.insert(row);
+            });
+        d_.ids.search(word, hits);
+        rows_ &= hits;
+    }
+
+    /// For each code, whether that owner holds the word; empty when none does.
+    std::vector<bool> ownersWith(const QByteArray &word) const {
+        std::vector<bool> with(d_.people.size());
+        bool any = false;
+        for (std::uint32_t code = 0; code < d_.people.size(); ++code) {
+            with[code] = foldedText(d_.people[code]).contains(word);
+            any = any || with[code];
+        }
+        return any ? with : std::vector<bool>();
+    }
+
+    void keepOwner() {
+        if (view_.owner.isEmpty())
+            return;
+        const auto code = d_.people.find(view_.owner);
+        keep([&](Row row) { return code && d_.owner[row] == *code; });
+    }
+
+    void keepScope() {
+        if (view_.scope.isEmpty())
+            return;
+        std::vector<bool> with(d_.scopeSets.size());
+        for (std::uint32_t code = 0; code < d_.scopeSets.size(); ++code)
+            with[code] = d_.scopeSets[code].contains(view_.scope);
+        keep([&](Row row) { return with[d_.scopes[row]]; });
+    }
+
+    void keepFilter() {
+        if (view_.filter == KeyFilter::All && view_.showRevoked)
+            return;
+        FilterTest test(d_, view_);
+        keep([&](Row row) { return test.filtersOf(row).test(std::size_t(view_.filter)); });
+    }
+
+    template<class F>
+    void keep(F wanted) {
+        rows_.forEach([&](Row row) {
+            if (!wanted(row))
+                rows_.erase(row);
+        });
+    }
+
+    const KeyColumns &d_;
+    const KeyView &view_;
+    RowSet rows_;
+};
+
+} // namespace
+
+KeyIndex::Rows KeyIndex::query(const KeyView &view, const std::function<bool()> &cancelled, const Rows *order) const {
+    const RowSet found = Search(*d, view).run(cancelled);
+    Rows rows;
+    rows.reserve(found.count());
+    if (order != nullptr) {
+        std::ranges::copy_if(*order, std::back_inserter(rows), [&](Row row) { return found.contains(row); });
+        return rows;
+    }
+    found.forEach([&](Row row) { rows.push_back(row); });
+    sortRows(*d, view, rows, cancelled);
+    if (cancelled && cancelled())
+        rows.clear();
+    return rows;
+}
+
+bool KeyIndex::shows(const KeyView &view, Row row) const {
+    if (!holds(row) || !FilterTest(*d, view).filtersOf(row).test(std::size_t(view.filter)))
+        return false;
+    if (!view.owner.isEmpty() && d->people[d->owner[row]] != view.owner)
+        return false;
+    if (!view.scope.isEmpty() && !d->scopeSets[d->scopes[row]].contains(view.scope))
+        return false;
+    const QByteArray owner = foldedText(d->people[d->owner[row]]);
+    const QByteArray id = foldedText(d->ids.text(row));
+    return std::ranges::all_of(searchWords(view.search), [&](const QByteArray &word) {
+        return d->text.holds(row, word) || owner.contains(word) ||
+               (word.size() >= IdColumn::shortestWord && id.contains(word));
+    });
+}
+
+KeyCounts KeyIndex::counts(const KeyView &view) const {
+    KeyCounts counts;
+    FilterTest test(*d, view);
+    for (Row row = 0; row < d->rows(); ++row) {
+        if (!d->has(row, KeyColumns::Living))
+            continue;
+        const FilterSet filters = test.filtersOf(row);
+        for (std::size_t i = 0; i < filters.size(); ++i)
+            counts.of[i] += filters.test(i) ? 1 : 0;
+    }
+    return counts;
+}
+
+QStringList KeyIndex::owners() const {
+    std::vector<bool> used(d->people.size());
+    for (Row row = 0; row < d->rows(); ++row)
+        if (d->has(row, KeyColumns::Living))
+            used[d->owner[row]] = true;
+    QStringList owners;
+    for (std::uint32_t code = 1; code < used.size(); ++code)
+        if (used[code])
+            owners.append(d->people[code]);
+    owners.sort(Qt::CaseInsensitive);
+    return owners;
+}
+
+std::optional<Instant> KeyIndex::nextBoundary(const KeyView &view) const {
+    FilterTest test(*d, view);
+    std::optional<Instant> next;
+    for (Row row = 0; row < d->rows(); ++row) {
+        if (!d->has(row, KeyColumns::Living))
+            continue;
+        const auto at = test.nextBoundary(row);
+        if (at && (!next || *at < *next))
+            next = at;
+    }
+    return next;
+}
+
+} // namespace keywright

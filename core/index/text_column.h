@@ -1,0 +1,60 @@
+// Names and previews of all rows: the folded bytes in one arena that a search runs through, and beside it only what
+// the folding lost (a bit a letter for plain text).
+#pragma once
+
+#include "core/index/row_set.h"
+#include "core/model/api_key.h"
+
+#include <QHash>
+
+#include <string>
+
+namespace keywright {
+
+class TextColumn {
+public:
+    using Row = std::uint32_t;
+
+    void reserve(std::size_t rows);
+    /// Of a new row (the next one), or of one that was erased or is replaced.
+    void set(Row row, const QString &name, const Preview &preview);
+    void erase(Row row);
+
+    QString name(Row row) const;
+    Preview preview(Row row) const;
+    QByteArrayView foldedName(Row row) const;
+    /// First characters, a separator, last characters.
+    QByteArrayView foldedPreview(Row row) const;
+
+    /// Adds to `hits` the rows whose name or preview holds the folded word.
+    void search(QByteArrayView word, RowSet &hits) const;
+    /// The same, of one row.
+    bool holds(Row row, QByteArrayView word) const;
+    qsizetype memoryBytes() const;
+
+private:
+    struct Shape { // lengths of the folded parts
+        std::uint16_t name = 0;
+        std::uint8_t first = 0, last = 0;
+    };
+    struct Original {
+        QByteArray name, first, last;
+        friend bool operator==(const Original &, const Original &) = default;
+    };
+    static constexpr std::uint32_t whole = 1U << 31; ///< in originalAt_: kept as text, not as a mask
+
+    std::string_view folded(Row row) const;
+    Original original(Row row) const;
+    std::uint32_t keepOriginal(const Original &text, std::string_view folded);
+    void replace(Row row, const std::string &folded);
+    void compactIfWorth();
+
+    std::string arena_;                ///< name 0x1f first 0x1f last 0x1e, in the order of rows; erased ones are 0xff
+    std::vector<std::uint32_t> start_; ///< of each row in the arena, ascending
+    std::vector<Shape> shape_;         ///< of the text as it is now
+    QHash<Row, std::string> moved_;    ///< text that no longer fits its place
+    std::string originals_;            ///< masks of capitals, and texts that a mask cannot restore
+    std::vector<std::uint32_t> originalAt_;
+};
+
+} // namespace keywright

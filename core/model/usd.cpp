@@ -1,0 +1,57 @@
+#include "core/model/draft.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+namespace keywright {
+
+namespace {
+
+constexpr qint64 microsPerUsd = 1'000'000;
+
+} // namespace
+
+Done checkedUsd(MicroUsd amount, const QString &field) {
+    if (amount.micros < 0)
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate("Draft", "A limit can't be negative. Leave it empty for no limit."),
+                       field);
+    if (amount > largestLimit)
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate("Draft", "A limit can be at most 1,000,000,000 US dollars."), field);
+    return {};
+}
+
+Result<std::optional<MicroUsd>> parseUsd(const QString &text, const QString &field) {
+    const QString clean = text.trimmed();
+    if (clean.isEmpty())
+        return std::optional<MicroUsd>();
+    static const QRegularExpression form(QStringLiteral("^(-?)\\$?([0-9]{1,16})(?:\\.([0-9]{1,16}))?$"));
+    const QRegularExpressionMatch match = form.match(clean);
+    if (!match.hasMatch())
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate("Draft", "Write the limit as an amount in US dollars with a point, "
+                                                            "as in 5 or 5.50; leave it empty for no limit."),
+                       field);
+    const QString fraction = match.captured(3);
+    if (fraction.size() > 6)
+        return failure(ErrorKind::Invalid,
+                       QCoreApplication::translate("Draft", "A limit can have at most six decimals."), field);
+    const qint64 whole = std::min(match.captured(2).toLongLong(), 2 * largestLimit.micros / microsPerUsd);
+    const MicroUsd amount{(match.captured(1).isEmpty() ? 1 : -1) *
+                          (whole * microsPerUsd + fraction.leftJustified(6, u'0').toLongLong())};
+    if (const Done fine = checkedUsd(amount, field); !fine)
+        return std::unexpected(fine.error());
+    return amount;
+}
+
+QString usdText(MicroUsd amount) {
+    const qint64 micros = std::abs(amount.micros);
+    QString decimals = QStringLiteral("%1").arg(micros % microsPerUsd, 6, 10, QChar(u'0'));
+    while (decimals.size() > 1 && decimals.endsWith(u'0'))
+        decimals.chop(1);
+    return (amount.micros < 0 ? QStringLiteral("-") : QString()) + QString::number(micros / microsPerUsd) + u'.' +
+           decimals;
+}
+
+} // namespace keywright
