@@ -30,6 +30,8 @@ std::optional<qsizetype> endOfShape(const KeyPolicy &policy, QStringView text, q
 }
 
 std::optional<TokenPlace> findTokenOf(const KeyPolicy &policy, QStringView text) {
+    if (policy.token.empty())
+        return std::nullopt;
     const QString &prefix = policy.token.front().text;
     for (qsizetype at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
         if (at > 0 && isWordCharacter(text[at - 1]))
