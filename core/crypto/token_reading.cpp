@@ -29,7 +29,7 @@ bool isSpace(QChar c) {
 /// A pasted text that is taken apart step by step; notes each fault once, and wipes what it held.
 class Cleaner {
 public:
-    explicit Cleaner(QByteArrayView pasted) : text_(QString::fromUtf8(withoutLastNewline(pasted))) {}
+    explicit Cleaner(QByteArrayView pasted) : text_(decoded(withoutLastNewline(pasted))) {}
     ~Cleaner() { wipe(text_); }
     Cleaner(const Cleaner &) = delete;
     Cleaner &operator=(const Cleaner &) = delete;
@@ -46,6 +46,10 @@ public:
     const QList<TokenFault> &faults() const { return faults_; }
 
 private:
+    /// QString::fromUtf8 would drop a byte order mark without a word.
+    static QString decoded(QByteArrayView pasted) {
+        return QStringDecoder(QStringDecoder::Utf8, QStringDecoder::Flag::ConvertInitialBom)(pasted);
+    }
     static QByteArrayView withoutLastNewline(QByteArrayView pasted) {
         if (pasted.endsWith('\n'))
             pasted.chop(1);
@@ -83,11 +87,13 @@ private:
         return true;
     }
     bool dropBearer() {
-        for (const QStringView prefix : {QStringView(u"authorization:"), QStringView(u"bearer ")}) {
-            if (!text_.startsWith(prefix, Qt::CaseInsensitive))
+        for (const QStringView word : {QStringView(u"authorization:"), QStringView(u"bearer ")}) {
+            const bool alone = text_.compare(word.trimmed(), Qt::CaseInsensitive) == 0;
+            if (!alone && !text_.startsWith(word, Qt::CaseInsensitive))
                 continue;
             note(TokenFault::BearerPrefix);
-            keep(prefix.size(), text_.size() - prefix.size());
+            const qsizetype length = std::min(word.size(), text_.size());
+            keep(length, text_.size() - length);
             return true;
         }
         return false;
