@@ -68,6 +68,26 @@ QStringList keyCsvCells(const ApiKey &key, Instant now) {
             moneyCell(key.monthlyLimit)};
 }
 
+QStringList activityCsvHeader() {
+    return {u"seq"_s,      u"at"_s,          u"event"_s,   u"actor"_s,  u"authMethod"_s, u"key_id"_s,
+            u"key_name"_s, u"key_preview"_s, u"address"_s, u"detail"_s, u"prev"_s,       u"hash"_s};
+}
+
+QStringList activityCsvCells(const Activity &entry) {
+    return {QString::number(entry.seq),
+            toRfc3339(entry.at),
+            entry.event,
+            entry.actor,
+            entry.authMethod,
+            entry.keyId,
+            entry.keyName,
+            entry.keyPreview,
+            entry.address,
+            QString::fromUtf8(canonicalJson(entry.detail)),
+            toHex(entry.prev),
+            toHex(entry.hash)};
+}
+
 void writeActivity(JsonWriter &json, const Activity &entry) {
     QByteArray members = canonicalEntry(entry);
     members.chop(1);

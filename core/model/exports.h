@@ -1,4 +1,4 @@
-// What is exported: keys as CSV and JSON, the activity log as JSON. One shape for window, command line and server.
+// What is exported: keys as CSV and JSON, the activity log as both. One shape for window, command line and server.
 #pragma once
 
 #include "core/model/activity.h"
@@ -11,6 +11,10 @@ struct ApiKey;
 /// The first line of a CSV of keys, and one line of it; as csvLine() wants them.
 QStringList keyCsvHeader();
 QStringList keyCsvCells(const ApiKey &key, Instant now);
+
+/// The same for entries of the activity log; `prev` and `hash` in hex.
+QStringList activityCsvHeader();
+QStringList activityCsvCells(const Activity &entry);
 
 /// One entry: its canonical members (RFC 8785, so that anyone can hash them) with `prev` and `hash` in hex after them.
 void writeActivity(JsonWriter &json, const Activity &entry);

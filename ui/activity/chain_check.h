@@ -1,0 +1,34 @@
+// Checks the log's chain against itself and against the head that was remembered outside the file, and says so.
+#pragma once
+
+#include "ui/desk.h"
+
+#include <QObject>
+
+namespace keywright {
+
+class InlineMessage;
+
+class ChainCheck final : public QObject {
+    Q_OBJECT
+public:
+    /// Speaks in `message`.
+    ChainCheck(Desk &desk, InlineMessage *message, QObject *parent = nullptr);
+
+    void start();
+    bool isRunning() const { return running_; }
+
+Q_SIGNALS:
+    void runningChanged();
+    /// The person asks to see the first entry that does not fit.
+    void showEntryRequested(qint64 seq);
+
+private:
+    void tell(const ChainReport &report, const std::optional<ChainHead> &known);
+
+    Desk &desk_;
+    InlineMessage *message_;
+    bool running_ = false;
+};
+
+} // namespace keywright
