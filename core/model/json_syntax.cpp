@@ -31,6 +31,13 @@ QString decoded(QByteArrayView quoted) {
     return QJsonDocument::fromJson(list).array().first().toString();
 }
 
+/// Qt names the place after the character that it stumbled over, except inside a text.
+qsizetype faultOffset(const QJsonParseError &error) {
+    const bool insideText =
+        error.error == QJsonParseError::IllegalUTF8String || error.error == QJsonParseError::UnterminatedString;
+    return insideText ? error.offset : error.offset - 1;
+}
+
 Result<QJsonObject> syntaxError(const QString &source, QByteArrayView json, qsizetype offset, const QString &what) {
     const TextPlace place = placeOf(json, offset);
     return failure(ErrorKind::Invalid,
@@ -77,7 +84,7 @@ Result<QJsonObject> parseJsonObject(const QByteArray &json, const QString &sourc
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(json, &error);
     if (error.error != QJsonParseError::NoError)
-        return syntaxError(source, json, error.offset,
+        return syntaxError(source, json, faultOffset(error),
                            QCoreApplication::translate("JsonReader", "this is not JSON (%1)").arg(error.errorString()));
     if (!document.isObject())
         return syntaxError(source, json, 0,
