@@ -1,6 +1,5 @@
 #include "ui/form/expiry_chooser.h"
 
-#include "ui/form/choice_chip.h"
 #include "ui/form/flow_layout.h"
 #include "ui/theme/theme.h"
 
@@ -8,6 +7,7 @@
 #include <QCalendarWidget>
 #include <QDateEdit>
 #include <QLabel>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTimer>
 
@@ -23,6 +23,15 @@ constexpr int startDays = 30;
 
 QString presetText(int days) {
     return days == daysOfYear ? ExpiryChooser::tr("1 year") : ExpiryChooser::tr("%n day(s)", nullptr, days);
+}
+
+/// One of a row of choices: stays chosen, and behaves as a radio button for keyboard and screen reader.
+QPushButton *newChip(const QString &text, QWidget *parent) {
+    auto *chip = new QPushButton(text, parent);
+    chip->setCheckable(true);
+    chip->setAutoExclusive(true);
+    chip->setAutoDefault(false);
+    return chip;
 }
 
 } // namespace
@@ -67,13 +76,13 @@ void ExpiryChooser::addChoices() {
 }
 
 ExpiryChooser::Choice *ExpiryChooser::addChoice(Kind kind, const QString &text, int days) {
-    auto *chip = new ChoiceChip(text, row_);
+    auto *chip = newChip(text, row_);
     flow_->addWidget(chip);
-    connect(chip, &ChoiceChip::toggled, this, [this](bool on) {
+    connect(chip, &QPushButton::toggled, this, [this](bool on) {
         if (on)
             choiceChanged();
     });
-    connect(chip, &ChoiceChip::clicked, this, &ExpiryChooser::edited);
+    connect(chip, &QPushButton::clicked, this, &ExpiryChooser::edited);
     choices_.push_back({.kind = kind, .days = days, .chip = chip});
     return &choices_.back();
 }
@@ -101,7 +110,7 @@ void ExpiryChooser::addEditors() {
 
 void ExpiryChooser::offerNotGiven(const QString &choice, const QString &words) {
     notGivenWords_ = words;
-    ChoiceChip *chip = addChoice(Kind::NotGiven, choice)->chip;
+    QPushButton *chip = addChoice(Kind::NotGiven, choice)->chip;
     std::rotate(choices_.begin(), choices_.end() - 1, choices_.end());
     for (const Choice &each : choices_) {
         flow_->removeWidget(each.chip);

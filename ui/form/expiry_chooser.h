@@ -9,11 +9,11 @@
 
 class QDateEdit;
 class QLabel;
+class QPushButton;
 class QSpinBox;
 
 namespace keywright {
 
-class ChoiceChip;
 class FlowLayout;
 
 class ExpiryChooser final : public QWidget {
@@ -44,7 +44,7 @@ private:
     struct Choice {
         Kind kind;
         int days = 0;
-        ChoiceChip *chip = nullptr;
+        QPushButton *chip = nullptr;
     };
     Choice *addChoice(Kind kind, const QString &text, int days = 0);
     void addChoices();

@@ -8,7 +8,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStyle>
 
 namespace keywright {
 
@@ -62,9 +61,7 @@ void FormField::setError(const QString &error) {
     if (error_ == error)
         return;
     error_ = error;
-    control_->setProperty("invalid", hasError());
-    control_->style()->unpolish(control_);
-    control_->style()->polish(control_);
+    markInvalid(control_, hasError());
     showNote();
     if (hasError())
         announceError();

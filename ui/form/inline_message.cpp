@@ -123,7 +123,6 @@ void InlineMessage::showError(const Error &error) {
 
 QPushButton *InlineMessage::addAction(const QString &text, QObject *context, std::function<void()> act) {
     auto *button = new QPushButton(text, actions_);
-    button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, context, [act = std::move(act)] { act(); });
     actionFlow_->addWidget(button);
     actions_->show();
