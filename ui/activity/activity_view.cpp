@@ -223,7 +223,7 @@ void ActivityView::showState() {
     const bool failed = model_->state() == ActivityModel::State::Failed;
     if (failed) {
         message_->showError(model_->error());
-        message_->addAction(tr("Try again"), this, &ActivityView::search);
+        message_->addAction(tr("Try again"), this, [this] { search(); });
     }
     const bool none = model_->state() == ActivityModel::State::Ready && model_->rowCount() == 0;
     const bool searching = !model_->query().text.isEmpty() || !model_->query().key.isEmpty();
