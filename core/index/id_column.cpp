@@ -116,12 +116,12 @@ std::optional<IdColumn::Row> IdColumn::find(const QString &id) const {
     const std::string_view text(utf8.constData(), std::size_t(utf8.size()));
     const std::size_t hash = bits ? mixed(bits->high, bits->low) : qHashBits(text.data(), text.size());
     for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
-        if (holds(slots_[at] - 1, bits, text))
+        if (isAt(slots_[at] - 1, bits, text))
             return slots_[at] - 1;
     return std::nullopt;
 }
 
-bool IdColumn::holds(Row row, const std::optional<Bits> &bits, std::string_view opaque) const {
+bool IdColumn::isAt(Row row, const std::optional<Bits> &bits, std::string_view opaque) const {
     if (opaque_.contains(row))
         return !bits && opaqueText(row) == opaque;
     return bits && ids_[row] == *bits;
@@ -198,9 +198,13 @@ void IdColumn::search(QByteArrayView word, RowSet &hits) const {
             hits.insert(row);
     }
     opaque_.forEach([&](Row row) {
-        if (foldedText(text(row)).contains(word))
+        if (holds(row, word))
             hits.insert(row);
     });
+}
+
+bool IdColumn::holds(Row row, QByteArrayView word) const {
+    return word.size() >= shortestWord && foldedText(text(row)).contains(word);
 }
 
 qsizetype IdColumn::memoryBytes() const {

@@ -26,6 +26,8 @@ public:
     QString text(Row row) const;
     /// Adds to `hits` the rows whose id holds the folded word.
     void search(QByteArrayView word, RowSet &hits) const;
+    /// The same, of one row.
+    bool holds(Row row, QByteArrayView word) const;
     qsizetype memoryBytes() const;
 
 private:
@@ -41,7 +43,7 @@ private:
 
     std::string_view opaqueText(Row row) const;
     std::size_t hashOf(Row row) const;
-    bool holds(Row row, const std::optional<Bits> &bits, std::string_view opaque) const;
+    bool isAt(Row row, const std::optional<Bits> &bits, std::string_view opaque) const;
     void grow();
     void link(Row row);
 

@@ -57,6 +57,10 @@ qsizetype KeyIndex::size() const {
     return d->living;
 }
 
+KeyIndex::Row KeyIndex::endRow() const {
+    return Row(d->rows());
+}
+
 bool KeyIndex::holds(Row row) const {
     return row < d->rows() && d->has(row, KeyColumns::Living);
 }

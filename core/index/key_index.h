@@ -45,8 +45,9 @@ public:
     /// empty answer comes at once. `order`: rows in the view's order that hold all of its keys (a view that covers()
     /// it, asked since the last change); spares the sorting.
     Rows query(const KeyView &view, const std::function<bool()> &cancelled = {}, const Rows *order = nullptr) const;
-    /// Whether the view shows the row.
-    bool shows(const KeyView &view, Row row) const;
+    /// The rows from `from` on that the view shows, in the order of rows.
+    Rows matching(const KeyView &view, Row from) const;
+    Row endRow() const; ///< one beyond the last row
     /// Of every filter, under the view's now and thresholds; its search, owner and scope are left out.
     KeyCounts counts(const KeyView &view) const;
     QStringList owners() const; ///< of living rows; sorted, distinct

@@ -19,8 +19,9 @@ class Search {
 public:
     Search(const KeyColumns &columns, const KeyView &view) : d_(columns), view_(view), rows_(columns.rows()) {}
 
-    RowSet run(const std::function<bool()> &cancelled) {
-        for (Row row = 0; row < d_.rows(); ++row)
+    /// Of the rows from `from` on.
+    RowSet run(Row from, const std::function<bool()> &cancelled) {
+        for (Row row = from; row < d_.rows(); ++row)
             if (d_.has(row, KeyColumns::Living))
                 rows_.insert(row);
         for (const QByteArray &word : searchWords(view_.search)) {
@@ -37,20 +38,19 @@ public:
 private:
     void keepWord(const QByteArray &word) {
         const std::vector<bool> owners = ownersWith(word);
+        const auto ownedBySuch = [&](Row row) { return !owners.empty() && owners[d_.owner[row]]; };
+        if (rows_.count() < fewRows) {
+            keep([&](Row row) { return d_.text.holds(row, word) || ownedBySuch(row) || d_.ids.holds(row, word); });
+            return;
+        }
         RowSet hits(d_.rows());
-        if (rows_.count() < fewRows)
-            rows_.forEach([&](Row row) {
-                if (d_.text.holds(row, word))
-                    hits.insert(row);
-            });
-        else
-            d_.text.search(word, hits);
+        d_.text.search(word, hits);
+        d_.ids.search(word, hits);
         if (!owners.empty())
             rows_.forEach([&](Row row) {
-                if (owners[d_.owner[row]])
+                if (ownedBySuch(row))
                     hits.insert(row);
             });
-        d_.ids.search(word, hits);
         rows_ &= hits;
     }
 
@@ -104,7 +104,7 @@ private:
 } // namespace
 
 KeyIndex::Rows KeyIndex::query(const KeyView &view, const std::function<bool()> &cancelled, const Rows *order) const {
-    const RowSet found = Search(*d, view).run(cancelled);
+    const RowSet found = Search(*d, view).run(0, cancelled);
     Rows rows;
     rows.reserve(found.count());
     if (order != nullptr) {
@@ -118,19 +118,10 @@ KeyIndex::Rows KeyIndex::query(const KeyView &view, const std::function<bool()> 
     return rows;
 }
 
-bool KeyIndex::shows(const KeyView &view, Row row) const {
-    if (!holds(row) || !FilterTest(*d, view).filtersOf(row).test(std::size_t(view.filter)))
-        return false;
-    if (!view.owner.isEmpty() && d->people[d->owner[row]] != view.owner)
-        return false;
-    if (!view.scope.isEmpty() && !d->scopeSets[d->scopes[row]].contains(view.scope))
-        return false;
-    const QByteArray owner = foldedText(d->people[d->owner[row]]);
-    const QByteArray id = foldedText(d->ids.text(row));
-    return std::ranges::all_of(searchWords(view.search), [&](const QByteArray &word) {
-        return d->text.holds(row, word) || owner.contains(word) ||
-               (word.size() >= IdColumn::shortestWord && id.contains(word));
-    });
+KeyIndex::Rows KeyIndex::matching(const KeyView &view, Row from) const {
+    Rows rows;
+    Search(*d, view).run(from, {}).forEach([&](Row row) { rows.push_back(row); });
+    return rows;
 }
 
 KeyCounts KeyIndex::counts(const KeyView &view) const {
