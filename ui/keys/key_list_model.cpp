@@ -1,5 +1,7 @@
 #include "ui/keys/key_list_model.h"
 
+#include "core/index/row_set.h"
+
 #include <algorithm>
 
 namespace keywright {
@@ -222,7 +224,7 @@ void KeyListModel::install(const KeyAnswer &answer) {
     Q_EMIT rowsSettled();
 }
 
-void KeyListModel::learn(const KeyFacts &facts) {
+void KeyListModel::learn(const ListFacts &facts) {
     facts_ = facts;
     wakeAtBoundary();
     Q_EMIT factsChanged();

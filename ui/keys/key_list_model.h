@@ -34,7 +34,7 @@ public:
     void setZone(TimeZoneShown zone);
     CellWords words() const;
 
-    const KeyFacts &facts() const { return facts_; }
+    const ListFacts &facts() const { return facts_; }
     qint64 loaded() const { return shared_->keys.size(); }
 
     KeyId idAt(int row) const;
@@ -74,7 +74,7 @@ private:
     void ask();
     void askFacts();
     void install(const KeyAnswer &answer);
-    void learn(const KeyFacts &facts);
+    void learn(const ListFacts &facts);
     void wakeAtBoundary();
     void setPhase(Phase phase);
     void replaceRows(KeyIndex::Rows rows);
@@ -89,7 +89,7 @@ private:
     KeyIndex::Rows rows_;
     int version_ = 0; ///< of rows_: grows with each change
     KeyView view_;
-    KeyFacts facts_;
+    ListFacts facts_;
     Phase phase_ = Phase::Loading;
     Error error_;
     TimeZoneShown zone_ = TimeZoneShown::Local;

@@ -24,9 +24,9 @@ Result<KeyAnswer> answerOf(const std::shared_ptr<SharedIndex> &index, const KeyQ
                      .changes = std::move(changes)};
 }
 
-Result<KeyFacts> factsOf(const std::shared_ptr<SharedIndex> &index, const KeyView &view) {
+Result<ListFacts> factsOf(const std::shared_ptr<SharedIndex> &index, const KeyView &view) {
     const QReadLocker locked(&index->lock);
-    return KeyFacts{.counts = index->keys.counts(view),
+    return ListFacts{.counts = index->keys.counts(view),
                     .owners = index->keys.owners(),
                     .nextBoundary = index->keys.nextBoundary(view)};
 }
@@ -103,7 +103,7 @@ void KeyQuestions::startFacts() {
     const KeyView view = *std::exchange(nextFacts_, std::nullopt);
     counting_ = true;
     whenDone(QtConcurrent::run(&pool_, [index = index_, view] { return factsOf(index, view); }), this,
-             [this, about = index_](const Result<KeyFacts> &facts) {
+             [this, about = index_](const Result<ListFacts> &facts) {
                  counting_ = false;
                  if (facts && about == index_)
                      Q_EMIT factsKnown(*facts);

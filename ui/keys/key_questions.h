@@ -29,7 +29,7 @@ struct KeyAnswer {
 };
 
 /// What is true of the whole keyring under a view's now and thresholds.
-struct KeyFacts {
+struct ListFacts {
     KeyCounts counts;
     QStringList owners;
     std::optional<Instant> nextBoundary;
@@ -55,7 +55,7 @@ public:
 
 Q_SIGNALS:
     void answered(const keywright::KeyAnswer &answer);
-    void factsKnown(const keywright::KeyFacts &facts);
+    void factsKnown(const keywright::ListFacts &facts);
     void idle(); ///< nothing runs at this moment: the keys can be changed
 
 private:
