@@ -27,6 +27,7 @@ struct KeyringInfo {
     bool developerApi = false;
     bool writable = true;
     QString readOnlyReason;
+    QStringList warnings; ///< what a person should know about the place: a cloud-sync folder
     QString apiBaseUrl;
     QString location; ///< what a person calls the place: a file path, a server's address, "in memory"
     Link link = Link::Live;
@@ -54,8 +55,8 @@ struct KeyPage {
 
 /// What happened after a feed position.
 struct Delta {
-    QList<ApiKey> upserts;
-    QList<KeyId> removals;
+    QList<ApiKey> upserts = {};
+    QList<KeyId> removals = {};
     FeedSeq next;
     bool reload = false; ///< a new epoch (restore): read everything again
 };
@@ -73,18 +74,18 @@ struct DayUse {
 /// One key with all that is known of it.
 struct KeyDetails {
     ApiKey key;
-    QList<ClientUse> clients; ///< newest first, at most 32
-    QList<DayUse> days;       ///< oldest first, at most 30
+    QList<ClientUse> clients = {}; ///< newest first, at most 32
+    QList<DayUse> days = {};       ///< oldest first, at most 30
     qint64 requestsLast7Days = 0;
-    QList<ApiKey> lineage; ///< predecessors and successors, oldest first, itself included
-    QList<ApiKey> issued;  ///< live keys that this key issued
+    QList<ApiKey> lineage = {}; ///< predecessors and successors, oldest first, itself included
+    QList<ApiKey> issued = {};  ///< live keys that this key issued
 };
 
 /// A new key and its token, once.
 struct Issued {
     std::shared_ptr<const Secret> token;
     ApiKey key;
-    QStringList warnings; ///< hints that refused nothing (poor name, duplicate name)
+    QStringList warnings = {}; ///< hints that refused nothing (poor name, duplicate name)
 };
 
 /// What became of one key in a bulk act.
@@ -113,9 +114,9 @@ struct ChainReport {
     bool intact = false;
     qint64 entries = 0;
     ChainHead head;
-    std::optional<qint64> firstBroken; ///< seq of the first entry that does not fit
-    QString message;                   ///< in words, translated
-    bool knownHeadMissing = false;     ///< the remembered head is no ancestor: the log was cut or replaced
+    std::optional<qint64> firstBroken = {}; ///< seq of the first entry that does not fit
+    QString message = {};                   ///< in words, translated
+    bool knownHeadMissing = false;          ///< the remembered head is no ancestor: the log was cut or replaced
 };
 
 /// No call blocks, and no continuation runs before its call has returned. Every call passes the gate.

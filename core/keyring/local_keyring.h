@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/keyring/keyring.h"
+#include "core/store/usage_table.h"
 
 namespace keywright {
 
@@ -11,6 +12,7 @@ struct NewKeyring {
     QString name;
     KeyPolicy policy;
     QString apiBaseUrl = {};
+    bool developerApi = false; ///< the Developer API flag at the start: for samples; a file's operator turns it on
 };
 
 class LocalKeyring final : public Keyring {
@@ -23,7 +25,8 @@ public:
     /// Finishes what was accepted, closes the file. May take as long as the statement under way.
     ~LocalKeyring() override;
 
-    /// Opens the file: checks it (application id, schema, format), migrates it, starts the change feed.
+    /// Opens the file: checks it (application id, schema, format), migrates it, starts the change feed. Call it once;
+    /// whatever is asked before it has finished waits for it.
     Reply<KeyringInfo> open();
 
     /// Takes over another role (the safety catch of Settings); infoChanged follows.
@@ -31,6 +34,7 @@ public:
 
     KeyringInfo info() const override;
     Reply<KeyPage> keys(Cursor from, int limit) override;
+    /// Changes of keys. Changes of their use alone come by changed(), whose deltas hold both.
     Reply<Delta> changes(FeedSeq since) override;
     Reply<KeyDetails> details(KeyId id) override;
     Reply<Issued> create(Draft draft, RequestId request) override;
@@ -39,10 +43,14 @@ public:
     Reply<ApiKey> reactivate(KeyId id, Revision from) override;
     Reply<Outcomes> erase(QList<KeyId> ids) override;
     Reply<Issued> rotate(KeyId id, Rotation rotation, RequestId request) override;
+    /// The delivery stands on the key; the log has no entry of it.
     Reply<ApiKey> markDelivered(KeyId id) override;
     Reply<QList<Match>> identify(QList<Sha256> digests) override;
     Reply<ActivityPage> activity(ActivityQuery query, Cursor from) override;
     Reply<ChainReport> checkActivity(std::optional<ChainHead> known) override;
+
+    /// Counts one use of a key, allowed or refused (`keywright-cli verify`). Not a managing act: no gate, no log entry.
+    Reply<void> recordUse(KeyId id, Use use);
 
 private:
     class Private;

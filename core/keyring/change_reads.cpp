@@ -1,0 +1,72 @@
+// The change feed's question: the other half of key_reads.h.
+#include "core/keyring/key_reads.h"
+#include "core/store/sql_values.h"
+#include "core/store/transaction.h"
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Beyond this, reading the pages again is quicker than a list of changes.
+constexpr qint64 mostChanges = 50'000;
+
+Result<qint64> countChanges(Connection &connection, const FeedPosition &since, bool withUsage) {
+    auto keys = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM keys WHERE change_seq > ? LIMIT ?)"_s,
+                                  {since.feed.value, mostChanges + 1});
+    if (!keys || !withUsage)
+        return keys;
+    auto used = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM usage WHERE change_seq > ? LIMIT ?)"_s,
+                                  {since.usageFeed, mostChanges + 1});
+    if (!used)
+        return used;
+    return *keys + *used;
+}
+
+Done readUpserts(Session &session, const QString &condition, qint64 after, Instant now, Delta &delta) {
+    auto stored = session.keys.where(condition, {after});
+    if (!stored)
+        return std::unexpected(stored.error());
+    for (StoredKey &one : *stored)
+        delta.upserts << settled(std::move(one.key), now);
+    return {};
+}
+
+} // namespace
+
+Result<Delta> readChanges(Session &session, const FeedPosition &since, const Meta &meta, bool withUsage, Instant now) {
+    Delta delta{.next = meta.feed};
+    auto changes = countChanges(*session.connection, since, withUsage);
+    if (!changes)
+        return std::unexpected(changes.error());
+    delta.reload = since.feed < meta.epoch || *changes > mostChanges;
+    if (delta.reload)
+        return delta;
+    if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY k.n"_s, since.feed.value, now, delta); !done)
+        return std::unexpected(done.error());
+    if (withUsage) {
+        const QString others = u"u.change_seq > ? AND k.change_seq <= %1 ORDER BY k.n"_s.arg(since.feed.value);
+        if (auto done = readUpserts(session, others, since.usageFeed, now, delta); !done)
+            return std::unexpected(done.error());
+    }
+    if (auto done = session.keys.addSpend(delta.upserts, now); !done)
+        return std::unexpected(done.error());
+    auto done = session.connection->forEach(u"SELECT id FROM tombstone WHERE change_seq > ?"_s, {since.feed.value},
+                                            [&](const Row &row) { delta.removals << KeyId{row.text(0)}; });
+    if (!done)
+        return std::unexpected(done.error());
+    return delta;
+}
+
+Result<Delta> readChangesSince(Session &session, FeedSeq since, Instant now) {
+    auto transaction = Transaction::begin(*session.connection, Transaction::Kind::Read);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    auto meta = readMeta(*session.connection);
+    if (!meta)
+        return std::unexpected(meta.error());
+    return readChanges(session, {.feed = since}, *meta, false, now);
+}
+
+} // namespace keywright

@@ -1,0 +1,98 @@
+#include "core/keyring/change_watch.h"
+
+#include "core/store/dialect.h"
+#include "core/store/sql_values.h"
+#include "core/store/transaction.h"
+
+#include <algorithm>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int pollEvery = 250;      // milliseconds
+constexpr int betweenDeltas = 100;  // milliseconds: ten a second
+constexpr int betweenGraces = 1000; // milliseconds
+
+} // namespace
+
+ChangeWatch::ChangeWatch(Session &session, const Clock &clock, const Meta &from)
+    : session_(session), clock_(clock), seen_(from), every_(this), soon_(this) {
+    every_.setInterval(pollEvery);
+    connect(&every_, &QTimer::timeout, this, &ChangeWatch::poll);
+    soon_.setSingleShot(true);
+    connect(&soon_, &QTimer::timeout, this, &ChangeWatch::look);
+    every_.start();
+}
+
+void ChangeWatch::wake() {
+    if (soon_.isActive())
+        return;
+    const qint64 wait = sinceDelta_.isValid() ? std::max<qint64>(0, betweenDeltas - sinceDelta_.elapsed()) : 0;
+    soon_.start(int(wait));
+}
+
+void ChangeWatch::poll() {
+    if (!sinceGrace_.isValid() || sinceGrace_.hasExpired(betweenGraces)) {
+        sinceGrace_.start();
+        if (graceIsOver())
+            Q_EMIT graceEnded();
+    }
+    const auto version = session_.connection->number(dialect::dataVersion());
+    if (!version || *version == dataVersion_)
+        return; // a file that can't be asked now is asked again in a moment
+    wake();
+}
+
+bool ChangeWatch::graceIsOver() {
+    const auto over = session_.connection->number(
+        u"SELECT EXISTS (SELECT 1 FROM keys WHERE auto_revoke_at <= ? AND auto_revoke_at IS NOT NULL AND revoked_at "
+        u"IS NULL)"_s,
+        {toEpoch(clock_.now())});
+    return over && *over != 0;
+}
+
+void ChangeWatch::look() {
+    // The version is read before the rows: a commit in between is seen once more, never missed.
+    const auto version = session_.connection->number(dialect::dataVersion());
+    auto transaction = Transaction::begin(*session_.connection, Transaction::Kind::Read);
+    if (!version || !transaction)
+        return;
+    const auto state = readState(session_);
+    if (state && (state->meta == seen_ || tell(*state)))
+        dataVersion_ = *version;
+}
+
+bool ChangeWatch::tell(const KeyringState &state) {
+    const bool moved = state.meta.feed != seen_.feed || state.meta.usageFeed != seen_.usageFeed;
+    if (!moved) {
+        seen_ = state.meta;
+        Q_EMIT stateChanged(state);
+        return true;
+    }
+    const auto changes = readChanges(session_, {seen_.feed, seen_.usageFeed}, state.meta, true, clock_.now());
+    if (!changes)
+        return false; // asked again at the next poll
+    sinceDelta_.start();
+    seen_ = state.meta;
+    Q_EMIT stateChanged(state);
+    Q_EMIT delta(*changes);
+    return true;
+}
+
+Result<KeyringState> readState(Session &session) {
+    auto meta = readMeta(*session.connection);
+    if (!meta)
+        return std::unexpected(meta.error());
+    auto policy = session.policies.policy(*session.connection, *meta);
+    if (!policy)
+        return std::unexpected(policy.error());
+    auto count = session.connection->number(u"SELECT count(*) FROM keys"_s);
+    if (!count)
+        return std::unexpected(count.error());
+    return KeyringState{.meta = std::move(*meta), .policy = std::move(*policy), .keyCount = *count};
+}
+
+} // namespace keywright

@@ -1,0 +1,24 @@
+// What creating and rotating share: a token, its row, its entry, and a request that is told apart from its repetition.
+#pragma once
+
+#include "core/keyring/key_writes.h"
+#include "core/store/idempotency_table.h"
+
+#include <QJsonObject>
+
+namespace keywright {
+
+/// Makes a token and its key from a checked draft, and writes the row with `event`. `lineage` empty: its own.
+Result<Issued> issue(Mutation &mutation, const CheckedDraft &draft, QStringView event, const QString &lineage = {},
+                     QJsonObject detail = {});
+
+/// What a request made before, if this is its repetition: the key without its token.
+Result<std::optional<Issued>> repeated(Mutation &mutation, const Request &request);
+
+/// Remembers the request in the mutation's own transaction, and commits.
+Done finish(Mutation &mutation, const Request &request, const ApiKey &key);
+
+/// An expiry as it was asked for, for comparing requests.
+QJsonValue requestValue(const std::optional<Expiry> &expiry);
+
+} // namespace keywright

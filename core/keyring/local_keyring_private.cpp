@@ -1,0 +1,222 @@
+#include "core/keyring/local_keyring_private.h"
+
+#include "core/keyring/keyring_creation.h"
+#include "core/store/dialect.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keywright::Keyring)
+};
+
+constexpr int checkAfter = 5'000; // milliseconds: the first screen comes first
+
+} // namespace
+
+LocalKeyring::Private::Private(LocalKeyring *owner, QString filePath, std::optional<NewKeyring> made, Caller caller,
+                               const Clock &time)
+    : q_(owner), path_(std::move(filePath)), inMemory_(std::move(made)), clock_(time), writer_(u"keyring writer"_s) {
+    info_.caller = std::move(caller);
+    info_.location = inMemory_ ? Words::tr("in memory") : QDir::toNativeSeparators(path_);
+    if (inMemory_)
+        return;
+    reader_ = std::make_unique<Lane>(u"keyring reader"_s);
+    archive_ = std::make_unique<Lane>(u"keyring archive"_s);
+}
+
+LocalKeyring::Private::~Private() {
+    closing = true;
+    {
+        // Whatever waits for a file that was never opened waits no longer.
+        const QMutexLocker lock(&mutex_);
+        if (state_ == State::New)
+            state_ = State::Failed;
+    }
+    // The writer's last jobs still speak to the reader, so it goes first.
+    if (reader_)
+        writer_.stop();
+    reader().thread.post([this] { watch_.reset(); });
+    reader().stop();
+    if (archive_)
+        archive_->stop();
+}
+
+void LocalKeyring::Private::setState(State state, const Error &error) {
+    const QMutexLocker lock(&mutex_);
+    state_ = state;
+    openError_ = error;
+    opened_.wakeAll();
+}
+
+Done LocalKeyring::Private::waitUntilOpen() {
+    const QMutexLocker lock(&mutex_);
+    while (state_ == State::Opening)
+        opened_.wait(&mutex_);
+    if (state_ == State::Open)
+        return {};
+    if (state_ == State::New)
+        return failure(ErrorKind::Storage, Words::tr("The keyring is not open."));
+    return std::unexpected(openError_);
+}
+
+Result<Session *> LocalKeyring::Private::sessionOf(Lane &lane) {
+    if (lane.session)
+        return lane.session.get();
+    if (auto done = waitUntilOpen(); !done)
+        return std::unexpected(done.error());
+    auto connection = Connection::open(options_);
+    if (!connection)
+        return std::unexpected(connection.error());
+    if (auto done = (*connection)->run(dialect::queryOnly(true)); !done)
+        return std::unexpected(done.error());
+    lane.session = std::make_unique<Session>(std::move(*connection));
+    return lane.session.get();
+}
+
+Reply<KeyringInfo> LocalKeyring::Private::open() {
+    setState(State::Opening);
+    return writer_.thread.ask<KeyringInfo>([this](QPromise<Result<KeyringInfo>> &) {
+        auto opened = openWriter();
+        setState(opened ? State::Open : State::Failed, opened ? Error{} : opened.error());
+        if (opened) {
+            reader().thread.post([this] { startWatch(); });
+            if (!checkedAll_)
+                checkLater();
+        }
+        return opened;
+    });
+}
+
+Result<KeyringInfo> LocalKeyring::Private::openWriter() {
+    KeyringDatabase database;
+    if (inMemory_) {
+        auto blank = openBlankDatabase({});
+        if (!blank)
+            return std::unexpected(blank.error());
+        database.connection = std::move(*blank);
+        if (auto done = fillNewKeyring(*database.connection, *inMemory_, info().caller, clock_.now()); !done)
+            return std::unexpected(done.error());
+    } else {
+        auto opened = openKeyringDatabase(path_);
+        if (!opened)
+            return std::unexpected(opened.error());
+        database = std::move(*opened);
+    }
+    auto session = std::make_unique<Session>(std::move(database.connection));
+    auto state = readState(*session);
+    if (!state)
+        return std::unexpected(state.error());
+    bool readOnly = false;
+    {
+        const QMutexLocker lock(&mutex_);
+        info_.writable = database.writable;
+        info_.readOnlyReason = database.readOnlyReason;
+        info_.warnings = database.warnings;
+        options_ = database.options;
+        readOnly = !info_.writable || info_.caller.role == Role::Auditor;
+    }
+    if (auto done = session->connection->run(dialect::queryOnly(readOnly)); !done)
+        return std::unexpected(done.error());
+    checkedAll_ = database.checkedAll;
+    openedAt_ = state->meta;
+    learn(*state);
+    writer_.session = std::move(session);
+    return info();
+}
+
+void LocalKeyring::Private::startWatch() {
+    if (closing)
+        return;
+    auto session = sessionOf(reader());
+    if (!session)
+        return; // the first question will say why
+    watch_ = std::make_unique<ChangeWatch>(**session, clock_, openedAt_);
+    QObject::connect(watch_.get(), &ChangeWatch::delta, q_, &LocalKeyring::changed);
+    QObject::connect(watch_.get(), &ChangeWatch::stateChanged, q_, [this](const KeyringState &state) {
+        if (learn(state))
+            Q_EMIT q_->infoChanged();
+    });
+    QObject::connect(watch_.get(), &ChangeWatch::graceEnded, q_, [this] {
+        const Author by = author();
+        if (by.writable && by.caller.role != Role::Auditor)
+            (void)write<void>([](Session &on, const Author &now, auto &) { return endGraces(on, now); });
+    });
+}
+
+/// A big file is shown first; its pages are checked behind.
+void LocalKeyring::Private::checkLater() {
+    QMetaObject::invokeMethod(
+        q_,
+        [this] {
+            QTimer::singleShot(checkAfter, q_, [this] {
+                archive().thread.post([this] {
+                    auto session =
+                        closing ? Result<Session *>(failure(ErrorKind::Cancelled, {})) : sessionOf(archive());
+                    if (!session)
+                        return;
+                    const auto findings = checkPages(*(*session)->connection, true);
+                    if (findings && !findings->isEmpty())
+                        setDamaged(*findings);
+                });
+            });
+        },
+        Qt::QueuedConnection);
+}
+
+void LocalKeyring::Private::setDamaged(const QStringList &findings) {
+    {
+        const QMutexLocker lock(&mutex_);
+        info_.writable = false;
+        info_.readOnlyReason =
+            Words::tr("The keyring's file is damaged (%1). It can be read as far as it goes, not changed: restore it "
+                      "from a backup.")
+                .arg(findings.first());
+    }
+    QMetaObject::invokeMethod(q_, &LocalKeyring::infoChanged, Qt::QueuedConnection);
+}
+
+bool LocalKeyring::Private::learn(const KeyringState &state) {
+    const QMutexLocker lock(&mutex_);
+    const bool different = info_.name != state.meta.name || info_.developerApi != state.meta.developerApi ||
+                           info_.apiBaseUrl != state.meta.apiBaseUrl || info_.policy != state.policy;
+    info_.id = state.meta.keyringId;
+    info_.name = state.meta.name;
+    info_.policy = state.policy;
+    info_.developerApi = state.meta.developerApi;
+    info_.apiBaseUrl = state.meta.apiBaseUrl;
+    info_.feed = state.meta.feed;
+    info_.keyCount = state.keyCount;
+    return different;
+}
+
+void LocalKeyring::Private::setCaller(Caller caller) {
+    const bool auditor = caller.role == Role::Auditor;
+    {
+        const QMutexLocker lock(&mutex_);
+        info_.caller = std::move(caller);
+    }
+    // Nothing can be written on an auditor's connection, whatever is asked of it.
+    writer_.thread.post([this, auditor] {
+        if (writer_.session)
+            (void)writer_.session->connection->run(dialect::queryOnly(auditor || !author().writable));
+    });
+}
+
+Author LocalKeyring::Private::author() const {
+    const QMutexLocker lock(&mutex_);
+    return {.caller = info_.caller, .writable = info_.writable, .readOnlyReason = info_.readOnlyReason};
+}
+
+KeyringInfo LocalKeyring::Private::info() const {
+    const QMutexLocker lock(&mutex_);
+    return info_;
+}
+
+} // namespace keywright

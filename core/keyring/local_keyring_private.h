@@ -1,0 +1,112 @@
+// What a LocalKeyring keeps: its threads, each with a session of its own, and what it knows of the keyring as a whole.
+#pragma once
+
+#include "core/keyring/change_watch.h"
+#include "core/keyring/key_writes.h"
+#include "core/keyring/local_keyring.h"
+#include "core/store/keyring_database.h"
+#include "core/store/store_thread.h"
+
+#include <QMutex>
+#include <QWaitCondition>
+
+namespace keywright {
+
+/// A thread and the session on it.
+struct Lane {
+    explicit Lane(const QString &name) : thread(name) {}
+    /// Finishes what was accepted; the session goes on the thread on which it was opened.
+    void stop() {
+        thread.post([this] { session.reset(); });
+        thread.stop();
+    }
+    std::unique_ptr<Session> session;
+    StoreThread thread;
+};
+
+class LocalKeyring::Private {
+public:
+    Private(LocalKeyring *owner, QString filePath, std::optional<NewKeyring> made, Caller caller, const Clock &time);
+    ~Private();
+
+    Reply<KeyringInfo> open();
+
+    /// Runs `job(Session &, const Author &, QPromise &)` on the writing thread, then wakes the feed.
+    template<class T, class F>
+    Reply<T> write(F job);
+    /// Runs `job(Session &, QPromise &)` on a reading thread, once the file is open.
+    template<class T, class F>
+    Reply<T> read(Lane &lane, F job);
+
+    KeyringInfo info() const;
+    Instant now() const { return clock_.now(); }
+    void setCaller(Caller caller);
+
+    Lane &reader() { return inMemory_ ? writer_ : *reader_; }
+    /// For long reads: the log, and the pages of a big file.
+    Lane &archive() { return inMemory_ ? writer_ : *archive_; }
+
+    std::atomic<bool> closing = false;
+
+private:
+    enum class State { New, Opening, Open, Failed };
+    void setState(State state, const Error &error = {});
+    Done waitUntilOpen();
+    Result<Session *> sessionOf(Lane &lane);
+    Result<KeyringInfo> openWriter();
+    void startWatch();
+    void checkLater();
+    Author author() const;
+    /// Takes over what the file says of the keyring; true if a person would see a difference.
+    bool learn(const KeyringState &state);
+    void setDamaged(const QStringList &findings);
+
+    LocalKeyring *q_;
+    const QString path_;
+    const std::optional<NewKeyring> inMemory_;
+    const Clock &clock_;
+
+    mutable QMutex mutex_; ///< guards what follows
+    QWaitCondition opened_;
+    State state_ = State::New;
+    Error openError_;
+    ConnectionOptions options_;
+    KeyringInfo info_;
+
+    bool checkedAll_ = true;             ///< on the writing thread
+    Meta openedAt_;                      ///< on the writing thread, then handed to the watch
+    std::unique_ptr<ChangeWatch> watch_; ///< on the reading thread
+    Lane writer_;
+    std::unique_ptr<Lane> reader_;
+    std::unique_ptr<Lane> archive_;
+};
+
+template<class T, class F>
+Reply<T> LocalKeyring::Private::write(F job) {
+    const Author by = author();
+    return writer_.thread.ask<T>([this, by, job = std::move(job)](QPromise<Result<T>> &promise) -> Result<T> {
+        auto session = sessionOf(writer_);
+        if (!session)
+            return std::unexpected(session.error());
+        Author now = by;
+        now.now = clock_.now();
+        Result<T> result = job(**session, now, promise);
+        reader().thread.post([this] {
+            if (watch_)
+                watch_->wake();
+        });
+        return result;
+    });
+}
+
+template<class T, class F>
+Reply<T> LocalKeyring::Private::read(Lane &lane, F job) {
+    return lane.thread.ask<T>([this, &lane, job = std::move(job)](QPromise<Result<T>> &promise) -> Result<T> {
+        auto session = sessionOf(lane);
+        if (!session)
+            return std::unexpected(session.error());
+        return job(**session, promise);
+    });
+}
+
+} // namespace keywright

@@ -1,0 +1,33 @@
+// What an operating system does differently with files: private modes, durability, where a path really lies.
+#pragma once
+
+#include "core/model/result.h"
+
+#include <QString>
+
+namespace keywright::platform {
+
+/// Makes an empty file that only its owner may read and write, from its first moment. Fails if there is one.
+Done createPrivateFile(const QString &path);
+/// Makes the folder and its missing parents, for the owner alone. Fine if it exists: then its mode stays.
+Done makePrivateFolder(const QString &path);
+/// Asks the disk to keep what was written. Never call it on a database that this process has open: closing a file
+/// drops every lock the process holds on it.
+Done syncFile(const QString &path);
+/// Makes a rename or a new file in `folder` durable.
+Done syncFolder(const QString &folder);
+/// Moves `from` over `to` in one step.
+Done replaceFile(const QString &from, const QString &to);
+
+/// Whether this process may write the file and make files beside it (a database needs both).
+bool isWritable(const QString &path);
+/// Whether files can be made in the folder that holds `path`.
+bool isFolderWritable(const QString &path);
+
+/// The name of the network file system that holds the path ("nfs", "smb", ...), or empty. A missing file: of its
+/// folder.
+QString networkFileSystem(const QString &path);
+/// The name of the cloud-sync service whose folder holds the path ("Dropbox", ...), or empty.
+QString cloudFolder(const QString &path);
+
+} // namespace keywright::platform

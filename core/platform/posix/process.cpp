@@ -1,0 +1,35 @@
+#include "core/platform/process.h"
+
+#include <QFile>
+
+#include <array>
+#include <csignal>
+#include <pwd.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifdef Q_OS_LINUX
+#include <sys/prctl.h>
+#endif
+
+namespace keywright::platform {
+
+void hardenProcess() {
+    const rlimit none{0, 0};
+    ::setrlimit(RLIMIT_CORE, &none);
+#ifdef Q_OS_LINUX
+    ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
+#endif
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+QString userName() {
+    std::array<char, 4096> buffer{};
+    passwd entry{};
+    passwd *found = nullptr;
+    if (::getpwuid_r(::geteuid(), &entry, buffer.data(), buffer.size(), &found) == 0 && found)
+        return QFile::decodeName(found->pw_name);
+    return QString::number(::geteuid());
+}
+
+} // namespace keywright::platform

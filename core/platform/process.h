@@ -1,0 +1,17 @@
+// What an operating system does differently with the process itself.
+#pragma once
+
+#include <QString>
+
+namespace keywright::platform {
+
+/// No core dumps, not to be read by other processes of the user, a write beyond a size limit fails instead of killing.
+void hardenProcess();
+
+/// The name of the user who runs the program, as the activity log calls a local actor.
+QString userName();
+
+/// Where keyrings live by default: `$XDG_DATA_HOME/keywright` and its like elsewhere.
+QString dataFolder();
+
+} // namespace keywright::platform

@@ -1,0 +1,129 @@
+#include "core/platform/file_system.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+#include <aclapi.h>
+#include <sddl.h>
+#include <windows.h>
+
+namespace keywright::platform {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keywright::Platform)
+};
+
+const wchar_t *wide(const QString &text) {
+    return reinterpret_cast<const wchar_t *>(text.utf16());
+}
+
+Done failed(const QString &sentence, const QString &path, DWORD code) {
+    return std::unexpected(
+        Error{.kind = ErrorKind::Storage,
+              .message = sentence.arg(QDir::toNativeSeparators(path), qt_error_string(int(code)).trimmed()),
+              .technical = u"Windows error %1"_s.arg(code)});
+}
+
+/// Owner alone, nothing inherited.
+class OwnerOnly {
+public:
+    OwnerOnly() {
+        ConvertStringSecurityDescriptorToSecurityDescriptorW(L"D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)", SDDL_REVISION_1,
+                                                             &descriptor_, nullptr);
+        attributes_ = {sizeof(SECURITY_ATTRIBUTES), descriptor_, FALSE};
+    }
+    ~OwnerOnly() { LocalFree(descriptor_); }
+    OwnerOnly(const OwnerOnly &) = delete;
+    OwnerOnly &operator=(const OwnerOnly &) = delete;
+    SECURITY_ATTRIBUTES *attributes() { return &attributes_; }
+
+private:
+    PSECURITY_DESCRIPTOR descriptor_ = nullptr;
+    SECURITY_ATTRIBUTES attributes_{};
+};
+
+} // namespace
+
+Done createPrivateFile(const QString &path) {
+    OwnerOnly owner;
+    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE, 0, owner.attributes(),
+                                    CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE && GetLastError() == ERROR_FILE_EXISTS)
+        return failed(Words::tr("%1 exists already. Choose another name."), path, ERROR_FILE_EXISTS);
+    if (file == INVALID_HANDLE_VALUE)
+        return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), path,
+                      GetLastError());
+    CloseHandle(file);
+    return {};
+}
+
+Done makePrivateFolder(const QString &path) {
+    const QFileInfo info(path);
+    if (info.isDir())
+        return {};
+    if (const QString parent = info.absolutePath(); parent != info.absoluteFilePath()) {
+        if (auto done = makePrivateFolder(parent); !done)
+            return done;
+    }
+    OwnerOnly owner;
+    if (!CreateDirectoryW(wide(QDir::toNativeSeparators(path)), owner.attributes()) &&
+        GetLastError() != ERROR_ALREADY_EXISTS)
+        return failed(Words::tr("The folder %1 can't be created: %2."), path, GetLastError());
+    return {};
+}
+
+Done syncFile(const QString &path) {
+    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return failed(Words::tr("%1 can't be opened: %2."), path, GetLastError());
+    const DWORD code = FlushFileBuffers(file) ? ERROR_SUCCESS : GetLastError();
+    CloseHandle(file);
+    if (code != ERROR_SUCCESS)
+        return failed(Words::tr("%1 could not be written to the disk: %2."), path, code);
+    return {};
+}
+
+Done syncFolder(const QString &) {
+    return {}; // NTFS journals names by itself
+}
+
+Done replaceFile(const QString &from, const QString &to) {
+    if (!MoveFileExW(wide(QDir::toNativeSeparators(from)), wide(QDir::toNativeSeparators(to)),
+                     MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+        return failed(Words::tr("%1 can't be written: %2."), to, GetLastError());
+    return {};
+}
+
+bool isWritable(const QString &path) {
+    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return false;
+    CloseHandle(file);
+    return isFolderWritable(path);
+}
+
+bool isFolderWritable(const QString &path) {
+    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
+    const HANDLE handle = CreateFileW(wide(folder), FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                      OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
+    if (handle == INVALID_HANDLE_VALUE)
+        return false;
+    CloseHandle(handle);
+    return true;
+}
+
+QString networkFileSystem(const QString &path) {
+    const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    if (full.startsWith(u"\\\\"_s))
+        return u"smb"_s;
+    return GetDriveTypeW(wide(full.left(3))) == DRIVE_REMOTE ? u"smb"_s : QString();
+}
+
+} // namespace keywright::platform

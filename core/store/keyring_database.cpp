@@ -1,0 +1,191 @@
+#include "core/store/keyring_database.h"
+
+#include "core/platform/file_system.h"
+#include "core/store/dialect.h"
+#include "core/store/schema.h"
+#include "core/store/store_error.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keywright::Store)
+};
+
+constexpr qint64 checkedBeforeShowing = 16 * 1024 * 1024;
+
+std::unexpected<Error> refused(const QString &sentence, const QString &path, const QString &technical = {}) {
+    return std::unexpected(Error{
+        .kind = ErrorKind::Storage, .message = sentence.arg(QDir::toNativeSeparators(path)), .technical = technical});
+}
+
+Done placeIsFit(const QString &path) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return failure(ErrorKind::NotFound, Words::tr("There is no keyring at %1. Choose another file, or make a new "
+                                                      "keyring there.")
+                                                .arg(QDir::toNativeSeparators(path)));
+    if (!info.isFile())
+        return refused(Words::tr("%1 is not a file. Choose a keyring file."), path);
+    if (const QString network = platform::networkFileSystem(path); !network.isEmpty())
+        return refused(Words::tr("The keyring %1 lies on a network file system (%2), where several programs can't "
+                                 "share it safely. Use keywrightd on the machine that holds it, or move it to a "
+                                 "local disk.")
+                           .arg(u"%1"_s, network),
+                       path);
+    return {};
+}
+
+ConnectionOptions optionsFor(const QString &path, bool writable) {
+    ConnectionOptions options{.path = path, .readOnly = !writable};
+    // Without a folder to write in there can be no journal: then the file is taken as it lies.
+    const bool journal = QFileInfo(path + u"-wal"_s).size() > 0;
+    options.immutable = !writable && !journal && !platform::isFolderWritable(path);
+    return options;
+}
+
+Done isOurs(Connection &connection, const QString &path) {
+    auto id = connection.number(dialect::readApplicationId());
+    if (!id)
+        return std::unexpected(id.error());
+    if (*id != dialect::applicationId)
+        return refused(Words::tr("%1 is not a Keywright keyring. Choose another file."), path,
+                       u"application_id %1"_s.arg(*id));
+    return {};
+}
+
+/// A format that we don't know may still hold the tables that we read.
+Done isReadable(Connection &connection, const QString &path) {
+    for (const auto &table : {u"meta"_s, u"keys"_s, u"usage"_s, u"activity"_s}) {
+        if (auto rows = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 1)"_s.arg(table)); !rows)
+            return refused(Words::tr("The keyring %1 was made by a newer version of Keywright and can't be read by "
+                                     "this one. Install the newer version."),
+                           path, rows.error().technical);
+    }
+    return {};
+}
+
+Done schemaFits(Connection &connection, const QString &path, int format) {
+    auto differences = schemaDifferences(connection, format);
+    if (!differences)
+        return std::unexpected(differences.error());
+    if (!differences->isEmpty())
+        return refused(Words::tr("The file %1 is not safe to open: it holds %2. Restore it from a backup, or ask "
+                                 "whoever gave it to you.")
+                           .arg(u"%1"_s, differences->join(u", "_s)),
+                       path);
+    return {};
+}
+
+Done pagesFit(KeyringDatabase &database) {
+    auto size = database.connection->number(dialect::fileSize());
+    if (!size)
+        return std::unexpected(size.error());
+    database.checkedAll = *size <= checkedBeforeShowing;
+    if (!database.checkedAll)
+        return {};
+    auto findings = checkPages(*database.connection, true);
+    if (!findings)
+        return std::unexpected(findings.error());
+    if (!findings->isEmpty())
+        return std::unexpected(damagedError(database.connection->place(), findings->join(u'\n')));
+    return {};
+}
+
+Done fitFormat(KeyringDatabase &database, const QString &path) {
+    auto format = formatOf(*database.connection);
+    if (!format)
+        return std::unexpected(format.error());
+    if (*format > knownFormat()) {
+        database.writable = false;
+        database.options.readOnly = true;
+        database.readOnlyReason =
+            Words::tr("This keyring was made by a newer version of Keywright (format %1, this "
+                      "version knows %2). It can be read, not changed: install the newer version.")
+                .arg(*format)
+                .arg(knownFormat());
+        if (auto done = database.connection->run(dialect::queryOnly(true)); !done)
+            return done;
+        return isReadable(*database.connection, path);
+    }
+    if (auto done = schemaFits(*database.connection, path, *format); !done)
+        return done;
+    if (*format == knownFormat())
+        return {};
+    if (!database.writable)
+        return refused(Words::tr("The keyring %1 has an older format and can't be brought up to date, because it "
+                                 "can't be written. Check its permissions."),
+                       path);
+    return migrate(*database.connection, *format);
+}
+
+Done setDurability(Connection &connection) {
+    for (const QString &statement : dialect::durability()) {
+        if (auto done = connection.run(statement); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace
+
+Result<QStringList> checkPages(Connection &connection, bool quick) {
+    QStringList findings;
+    auto done =
+        connection.forEach(dialect::integrityCheck(quick), {}, [&](const Row &row) { findings << row.text(0); });
+    if (!done)
+        return std::unexpected(done.error());
+    findings.removeAll(u"ok"_s);
+    return findings;
+}
+
+Result<KeyringDatabase> openKeyringDatabase(const QString &path) {
+    if (auto done = placeIsFit(path); !done)
+        return std::unexpected(done.error());
+    KeyringDatabase database;
+    database.writable = platform::isWritable(path);
+    database.options = optionsFor(path, database.writable);
+    if (!database.writable)
+        database.readOnlyReason =
+            Words::tr("The keyring %1 can be read, not changed: its file or folder is write-protected.")
+                .arg(QDir::toNativeSeparators(path));
+    if (const QString cloud = platform::cloudFolder(path); !cloud.isEmpty())
+        database.warnings << Words::tr("This keyring lies in a folder that %1 synchronises. Two computers writing it "
+                                       "at once can damage it: move it elsewhere, and keep backups there instead.")
+                                 .arg(cloud);
+    auto connection = Connection::open(database.options);
+    if (!connection)
+        return std::unexpected(connection.error());
+    database.connection = std::move(*connection);
+    if (auto done = isOurs(*database.connection, path); !done)
+        return std::unexpected(done.error());
+    if (auto done = fitFormat(database, path); !done)
+        return std::unexpected(done.error());
+    if (auto done = pagesFit(database); !done)
+        return std::unexpected(done.error());
+    if (database.writable) {
+        if (auto done = setDurability(*database.connection); !done)
+            return std::unexpected(done.error());
+    }
+    return database;
+}
+
+Result<std::unique_ptr<Connection>> openBlankDatabase(const QString &path) {
+    auto connection = Connection::open({.path = path});
+    if (!connection)
+        return connection;
+    if (auto done = setDurability(**connection); !done)
+        return std::unexpected(done.error());
+    if (auto done = migrate(**connection, 0); !done)
+        return std::unexpected(done.error());
+    return connection;
+}
+
+} // namespace keywright
