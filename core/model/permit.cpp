@@ -2,6 +2,8 @@
 
 #include "core/model/permit_rules.h"
 
+#include <QCoreApplication>
+
 #include <array>
 
 namespace keywright {
@@ -40,6 +42,8 @@ QString authMethodId(AuthMethod method) {
 }
 
 Permit permit(Action action, const Situation &situation, const ApiKey *key) {
+    if (!situation.policy)
+        return locked(QCoreApplication::translate("Permit", "The keyring is not open."));
     if (const QString reason = rules::roleDenies(action, situation); !reason.isEmpty())
         return {.verdict = Permit::Verdict::Absent, .reason = reason};
     for (const auto denies : {rules::policyDenies, rules::backendDenies, rules::keyringDenies}) {
@@ -63,7 +67,8 @@ Done require(Action action, const Situation &situation, const ApiKey *key) {
 }
 
 QString roleBanner(const Situation &situation) {
-    return rules::roleDenies(Action::Create, situation);
+    const Permit create = permit(Action::Create, situation);
+    return create.verdict == Permit::Verdict::Absent ? create.reason : QString();
 }
 
 } // namespace keywright

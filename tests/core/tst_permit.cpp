@@ -160,6 +160,11 @@ private Q_SLOTS:
         QVERIFY(asked > 600);
     }
 
+    void nothingIsAllowedBeforeAKeyringIsOpen() {
+        for (int i = 0; i < actionCount; ++i)
+            QCOMPARE(permit(Action(i), Situation{}).verdict, Permit::Verdict::Locked);
+        QCOMPARE(roleBanner(Situation{}), QString());
+    }
     void everyActionHasAnIdOfItsOwn() {
         QSet<QString> ids;
         for (int i = 0; i < actionCount; ++i)
