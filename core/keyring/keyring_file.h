@@ -14,8 +14,8 @@ QString defaultKeyringPath();
 /// Makes the file (0600, in a folder made 0700) with its policy embedded. Refuses to overwrite.
 Done createKeyringFile(const NewKeyring &keyring, const Caller &caller, const Clock &clock);
 
-/// A consistent copy: VACUUM INTO a 0600 temporary beside `target`, fsync, rename. Refuses an existing target unless
-/// `replace`.
+/// A consistent copy of a keyring that others may be using: 0600, synced, put in place in one step. Refuses an existing
+/// target unless `replace`. No caller: whoever can read the file can copy it; windows and commands ask the gate first.
 Done backupKeyring(const QString &path, const QString &target, bool replace = false);
 
 /// What a restore would do, shown before it is done.
@@ -23,17 +23,19 @@ struct RestorePlan {
     QString backupName;
     Instant backupAt{}; ///< when the backup's newest entry was written
     qint64 keysInBackup = 0;
-    qint64 comeBack =
-        0;             ///< keys deleted or unknown now... that the backup holds and that stay dead or alive as it says
-    qint64 goAway = 0; ///< keys made after the backup
-    qint64 staysRevoked = 0; ///< active in the backup, revoked or deleted now: not brought to life
-    bool currentReadable = true;
-    QString message;
+    qint64 comeBack = 0;         ///< keys that the backup holds and the current file neither holds nor deleted
+    qint64 changeBack = 0;       ///< keys whose name, scopes, owner, note or limits become the backup's again
+    qint64 goAway = 0;           ///< keys made after the backup: deleted
+    qint64 staysRevoked = 0;     ///< active in the backup, revoked or deleted now: not brought to life
+    bool currentReadable = true; ///< false: no current file, or a damaged one; then nothing of it can be kept
+    QString message;             ///< all of it in words, translated
 };
 Result<RestorePlan> planRestore(const QString &path, const QString &backup, const Clock &clock);
 
-/// Restores in one transaction into the live database; never brings a dead key to life. `revive`: where the current
-/// file is unreadable, take what was active as active (otherwise it comes back revoked, "restored").
+/// Restores in one transaction into the live database, which others may be using; never brings a dead key to life:
+/// revocations, deletions and ends of grace of the current file hold, its log goes on, its use counters stay. Where
+/// there is no readable current file, it is set aside as `<path>.damaged-<time>` and the backup takes its place: what
+/// was active comes back revoked ("restored") unless `revive`. A backup of another keyring is refused.
 Done restoreKeyring(const QString &path, const QString &backup, const Caller &caller, const Clock &clock,
                     bool revive = false);
 
@@ -42,6 +44,7 @@ struct CheckReport {
     QStringList findings; ///< of PRAGMA integrity_check, of the schema, of the chain; empty when sound
     ChainReport chain;
 };
+/// Everything: pages, schema, policy, chain. Damage is a finding; an error is a file that can't be asked now.
 Result<CheckReport> checkKeyring(const QString &path, std::optional<ChainHead> known = {});
 
 /// The Developer API flag: the operator's act (command line on the file), logged.

@@ -94,14 +94,20 @@ Reply<QList<Match>> LocalKeyring::identify(QList<Sha256> digests) {
 }
 
 Reply<ActivityPage> LocalKeyring::activity(ActivityQuery query, Cursor from) {
-    return d->read<ActivityPage>(d->archive(),
-                                 [=](Session &session, auto &) { return readActivityPage(session, query, from); });
+    return d->read<ActivityPage>(d->archive(), [=, by = d->author()](Session &session, auto &) -> Result<ActivityPage> {
+        if (auto done = requireNow(session, by, Action::ReadActivity); !done)
+            return std::unexpected(done.error());
+        return readActivityPage(session, query, from);
+    });
 }
 
 Reply<ChainReport> LocalKeyring::checkActivity(std::optional<ChainHead> known) {
-    return d->read<ChainReport>(d->archive(), [=, this](Session &session, auto &promise) {
-        return checkChain(session, known, [&] { return promise.isCanceled() || d->closing; });
-    });
+    return d->read<ChainReport>(
+        d->archive(), [=, this, by = d->author()](Session &session, auto &promise) -> Result<ChainReport> {
+            if (auto done = requireNow(session, by, Action::CheckActivity); !done)
+                return std::unexpected(done.error());
+            return checkChain(session, known, [&] { return promise.isCanceled() || d->closing; });
+        });
 }
 
 Reply<void> LocalKeyring::recordUse(KeyId id, Use use) {

@@ -211,7 +211,10 @@ void LocalKeyring::Private::setCaller(Caller caller) {
 
 Author LocalKeyring::Private::author() const {
     const QMutexLocker lock(&mutex_);
-    return {.caller = info_.caller, .writable = info_.writable, .readOnlyReason = info_.readOnlyReason};
+    return {.caller = info_.caller,
+            .now = clock_.now(),
+            .writable = info_.writable,
+            .readOnlyReason = info_.readOnlyReason};
 }
 
 KeyringInfo LocalKeyring::Private::info() const {

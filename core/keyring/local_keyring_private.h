@@ -40,6 +40,8 @@ public:
 
     KeyringInfo info() const;
     Instant now() const { return clock_.now(); }
+    /// Whoever asks now, with the clock's instant.
+    Author author() const;
     void setCaller(Caller caller);
 
     Lane &reader() { return inMemory_ ? writer_ : *reader_; }
@@ -56,7 +58,6 @@ private:
     Result<KeyringInfo> openWriter();
     void startWatch();
     void checkLater();
-    Author author() const;
     /// Takes over what the file says of the keyring; true if a person would see a difference.
     bool learn(const KeyringState &state);
     void setDamaged(const QStringList &findings);

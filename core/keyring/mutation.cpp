@@ -42,6 +42,16 @@ Situation situationOf(const Author &author, const Meta &meta, const KeyPolicy &p
             .readOnlyReason = author.readOnlyReason};
 }
 
+Done requireNow(Session &session, const Author &author, Action action) {
+    auto meta = readMeta(*session.connection);
+    if (!meta)
+        return std::unexpected(meta.error());
+    auto policy = session.policies.policy(*session.connection, *meta);
+    if (!policy)
+        return std::unexpected(policy.error());
+    return require(action, situationOf(author, *meta, **policy));
+}
+
 Result<Mutation> Mutation::begin(Session &session, const Author &author) {
     // An auditor's connection, or a read-only file, can't take the write lock; the gate says why.
     const bool mayWrite = author.writable && author.caller.role != Role::Auditor;
@@ -140,6 +150,11 @@ Done Mutation::log(QStringView event, const ApiKey *key, const QJsonObject &deta
     entry.authMethod = authMethodId(author_.caller.method);
     entry.address = author_.caller.address;
     return append(std::move(entry));
+}
+
+Done Mutation::startEpoch() {
+    changed_ = true;
+    return writeEpoch(connection(), seq());
 }
 
 Done Mutation::commit() {

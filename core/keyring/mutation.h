@@ -41,6 +41,9 @@ public:
     /// Marks a change that insert(), update() and erase() don't see.
     void touch() { changed_ = true; }
 
+    /// Makes every reader read everything again (a restore).
+    Done startEpoch();
+
     /// Moves the feed and commits; where nothing changed, nothing is written.
     Done commit();
     /// Commits a change of usage: its feed is its own, so the keys' feed moves only if keys changed, too.
@@ -66,5 +69,8 @@ private:
 
 /// The situation of `author` in a keyring that stands at `meta`.
 Situation situationOf(const Author &author, const Meta &meta, const KeyPolicy &policy);
+
+/// The gate for what changes nothing, as the keyring stands now.
+Done requireNow(Session &session, const Author &author, Action action);
 
 } // namespace keywright

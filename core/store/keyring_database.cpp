@@ -76,12 +76,13 @@ Done schemaFits(Connection &connection, const QString &path, int format) {
     auto differences = schemaDifferences(connection, format);
     if (!differences)
         return std::unexpected(differences.error());
-    if (!differences->isEmpty())
-        return refused(Words::tr("The file %1 is not safe to open: it holds %2. Restore it from a backup, or ask "
-                                 "whoever gave it to you.")
-                           .arg(u"%1"_s, differences->join(u", "_s)),
-                       path);
-    return {};
+    if (differences->isEmpty())
+        return {};
+    Error error = damagedError(path, differences->join(u", "_s));
+    error.message = Words::tr("The file %1 is not safe to open: it holds %2. Restore it from a backup, or ask whoever "
+                              "gave it to you.")
+                        .arg(QDir::toNativeSeparators(path), differences->join(u", "_s));
+    return std::unexpected(std::move(error));
 }
 
 Done pagesFit(KeyringDatabase &database) {
@@ -146,11 +147,11 @@ Result<QStringList> checkPages(Connection &connection, bool quick) {
     return findings;
 }
 
-Result<KeyringDatabase> openKeyringDatabase(const QString &path) {
+Result<KeyringDatabase> openKeyringDatabase(const QString &path, Access access) {
     if (auto done = placeIsFit(path); !done)
         return std::unexpected(done.error());
     KeyringDatabase database;
-    database.writable = platform::isWritable(path);
+    database.writable = access == Access::Write && platform::isWritable(path);
     database.options = optionsFor(path, database.writable);
     if (!database.writable)
         database.readOnlyReason =

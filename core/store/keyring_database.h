@@ -16,7 +16,9 @@ struct KeyringDatabase {
 
 /// Opens and checks: the file system, application id, format, schema equal to the migrations', pages. Brings an older
 /// format up to date. A newer format, or a file that can't be written, opens for reading alone, with the reason.
-Result<KeyringDatabase> openKeyringDatabase(const QString &path);
+/// `Access::Read` never writes to it, whatever it is (a backup).
+enum class Access { Write, Read };
+Result<KeyringDatabase> openKeyringDatabase(const QString &path, Access access = Access::Write);
 
 /// An empty database with the schema, for a new keyring: in memory, or in an existing empty file.
 Result<std::unique_ptr<Connection>> openBlankDatabase(const QString &path);

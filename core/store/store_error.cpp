@@ -50,21 +50,29 @@ QString sentence(dialect::Fault fault, const QString &place) {
         .arg(place);
 }
 
+const QString damageMark = QStringLiteral("damaged: ");
+
 } // namespace
+
+bool isDamage(const Error &error) {
+    return error.kind == ErrorKind::Storage && error.technical.startsWith(damageMark);
+}
 
 Error storeError(const QSqlError &error, const QString &place, const QString &statement) {
     const auto what = dialect::fault(error.nativeErrorCode());
+    const bool damage = what == dialect::Fault::Corrupt || what == dialect::Fault::NotADatabase;
     const QString native = QStringLiteral("%1 %2 %3: %4")
                                .arg(dialect::driver(), error.nativeErrorCode(), error.databaseText().trimmed(),
                                     statement.simplified().left(120));
-    return Error{
-        .kind = ErrorKind::Storage, .message = sentence(what, QDir::toNativeSeparators(place)), .technical = native};
+    return Error{.kind = ErrorKind::Storage,
+                 .message = sentence(what, QDir::toNativeSeparators(place)),
+                 .technical = damage ? damageMark + native : native};
 }
 
 Error damagedError(const QString &place, const QString &technical) {
     return Error{.kind = ErrorKind::Storage,
                  .message = sentence(dialect::Fault::Corrupt, QDir::toNativeSeparators(place)),
-                 .technical = technical};
+                 .technical = damageMark + technical};
 }
 
 } // namespace keywright

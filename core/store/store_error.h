@@ -13,4 +13,7 @@ Error storeError(const QSqlError &error, const QString &place, const QString &st
 /// A row that cannot be what was written: the file is damaged.
 Error damagedError(const QString &place, const QString &technical);
 
+/// Whether the error says that the file itself can't be read (as against: not now, or not by us).
+bool isDamage(const Error &error);
+
 } // namespace keywright
