@@ -27,8 +27,8 @@ Result<KeyAnswer> answerOf(const std::shared_ptr<SharedIndex> &index, const KeyQ
 Result<ListFacts> factsOf(const std::shared_ptr<SharedIndex> &index, const KeyView &view) {
     const QReadLocker locked(&index->lock);
     return ListFacts{.counts = index->keys.counts(view),
-                    .owners = index->keys.owners(),
-                    .nextBoundary = index->keys.nextBoundary(view)};
+                     .owners = index->keys.owners(),
+                     .nextBoundary = index->keys.nextBoundary(view)};
 }
 
 bool holdsEverything(const KeyView &view) {

@@ -1,0 +1,87 @@
+#include "ui/keys/key_delegate.h"
+
+#include "ui/keys/key_list_model.h"
+#include "ui/theme/theme.h"
+
+#include <QPainter>
+
+namespace keywright {
+
+namespace {
+
+constexpr int iconSize = 14;
+
+bool isMuted(KeyColumn column) {
+    return column == KeyColumn::Created || column == KeyColumn::Scopes || column == KeyColumn::Owner ||
+           column == KeyColumn::Requests;
+}
+
+} // namespace
+
+void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    QStyleOptionViewItem item(option);
+    initStyleOption(&item, index);
+    painter->save();
+    paintGround(painter, item);
+    QRect place = item.rect.adjusted(space::inside, 0, -space::inside, 0);
+    const auto column = KeyColumn(index.column());
+    if (index.column() == KeyListModel::actionsColumn) {
+        const QRect dots(item.rect.right() - space::tight - 7 - 16, item.rect.center().y() - 7, 16, 16);
+        themedIcon(QStringLiteral("menu-dots"), item.palette, Tone::Muted).paint(painter, dots);
+        painter->restore();
+        return;
+    }
+    if (column == KeyColumn::Status) {
+        paintStatus(painter, item, index, place);
+        painter->restore();
+        return;
+    }
+    if (column == KeyColumn::Key)
+        item.font = fixedFont();
+    painter->setFont(item.font);
+    painter->setPen(toneColor(isMuted(column) ? Tone::Muted : Tone::Text, item.palette));
+    const QFontMetrics metrics(item.font);
+    painter->drawText(place, int(item.displayAlignment), metrics.elidedText(item.text, Qt::ElideRight, place.width()));
+    painter->restore();
+}
+
+void KeyDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const {
+    const QColor surface = toneColor(Tone::Surface, option.palette);
+    QColor ground = surface;
+    if (option.state.testFlag(QStyle::State_Selected))
+        ground = blended(toneColor(Tone::Accent, option.palette), surface, 0.14);
+    else if (option.state.testFlag(QStyle::State_MouseOver))
+        ground = blended(toneColor(Tone::Muted, option.palette), surface, 0.08);
+    painter->fillRect(option.rect, ground);
+    painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                      blended(toneColor(Tone::Border, option.palette), surface, 0.7));
+    if (option.state.testFlag(QStyle::State_HasFocus)) { // the whole row is what has the keyboard
+        painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
+                          toneColor(Tone::Accent, option.palette));
+        painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
+                          toneColor(Tone::Accent, option.palette));
+    }
+}
+
+void KeyDelegate::paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
+                              QRect place) const {
+    const auto tone = Tone(index.data(KeyListModel::ToneRole).toInt());
+    const QRect shape(place.left(), place.center().y() - iconSize / 2 + 1, iconSize, iconSize);
+    themedIcon(index.data(KeyListModel::IconRole).toString(), option.palette, tone).paint(painter, shape);
+    place.setLeft(shape.right() + 1 + space::tight + 2);
+    painter->setPen(toneColor(tone, option.palette));
+    painter->setFont(option.font);
+    painter->drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(option.text, Qt::ElideRight, place.width()));
+}
+
+QSize KeyDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const {
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (KeyColumn(index.column()) == KeyColumn::Key)
+        size.setWidth(QFontMetrics(fixedFont()).horizontalAdvance(index.data().toString()) + 2 * space::inside);
+    if (KeyColumn(index.column()) == KeyColumn::Status)
+        size.rwidth() += iconSize + space::inside;
+    return size;
+}
+
+} // namespace keywright
