@@ -1,6 +1,6 @@
 #include "ui/settings/settings.h"
 
-#include "core/crypto/digest.h"
+#include "core/keyring/keyring_memory.h"
 
 #include <algorithm>
 #include <array>
@@ -20,10 +20,6 @@ constexpr qsizetype recentMost = 12;
 
 constexpr std::array themeIds{u"system", u"light", u"dark"};
 
-QString keyringValue(const QString &keyringId, const QString &what) {
-    return u"keyrings/%1/%2"_s.arg(keyringId, what);
-}
-
 /// A number as the file has it, or the default where it was tampered with.
 int number(const QSettings &store, const QString &name, int byDefault, int least, int most) {
     bool ok = false;
@@ -35,8 +31,7 @@ int number(const QSettings &store, const QString &name, int byDefault, int least
 
 Settings::Settings(const QString &file, QObject *parent)
     : QObject(parent),
-      store_(file.isEmpty() ? QSettings(QSettings::NativeFormat, QSettings::UserScope, u"keywright"_s, u"keywright"_s)
-                            : QSettings(file, QSettings::IniFormat)) {}
+      store_(file.isEmpty() ? userSettings() : QSettings(file, QSettings::IniFormat)) {}
 
 void Settings::store(const QString &name, const QVariant &value) {
     if (store_.value(name) == value && store_.contains(name))
@@ -121,35 +116,30 @@ void Settings::forgetKeyring(const QString &path) {
 }
 
 Role Settings::role(const QString &keyringId) const {
-    return roleFromId(store_.value(keyringValue(keyringId, u"role"_s)).toString()).value_or(Role::Admin);
+    return memory_.role(keyringId);
 }
 
 void Settings::setRole(const QString &keyringId, Role role) {
-    store(keyringValue(keyringId, u"role"_s), roleId(role));
+    if (role == this->role(keyringId))
+        return;
+    memory_.setRole(keyringId, role);
+    Q_EMIT changed();
 }
 
 QVariant Settings::viewState(const QString &keyringId, const QString &what) const {
-    return store_.value(keyringValue(keyringId, what));
+    return store_.value(keyringSetting(keyringId, what));
 }
 
 void Settings::setViewState(const QString &keyringId, const QString &what, const QVariant &state) {
-    store_.setValue(keyringValue(keyringId, what), state);
+    store_.setValue(keyringSetting(keyringId, what), state);
 }
 
 std::optional<ChainHead> Settings::knownHead(const QString &keyringId) const {
-    const QStringList parts = store_.value(keyringValue(keyringId, u"known_head"_s)).toString().split(u':');
-    if (parts.size() != 2)
-        return std::nullopt;
-    bool ok = false;
-    const qint64 seq = parts[0].toLongLong(&ok);
-    const std::optional<Sha256> hash = sha256FromHex(parts[1]);
-    if (!ok || !hash)
-        return std::nullopt;
-    return ChainHead{.seq = seq, .hash = *hash};
+    return memory_.knownHead(keyringId);
 }
 
 void Settings::setKnownHead(const QString &keyringId, const ChainHead &head) {
-    store_.setValue(keyringValue(keyringId, u"known_head"_s), u"%1:%2"_s.arg(head.seq).arg(toHex(head.hash)));
+    memory_.setKnownHead(keyringId, head);
 }
 
 } // namespace keywright

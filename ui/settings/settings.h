@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/keyring/keyring.h"
+#include "core/keyring/keyring_memory.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -51,6 +52,7 @@ private:
     void store(const QString &name, const QVariant &value);
 
     QSettings store_;
+    KeyringMemory memory_{store_};
 };
 
 } // namespace keywright

@@ -1,0 +1,35 @@
+#include "app/cli/terminal.h"
+
+#include <io.h>
+#include <windows.h>
+
+namespace keywright {
+
+struct EchoOff::Before {
+    HANDLE handle;
+    DWORD mode;
+};
+
+bool isTerminal(std::FILE *file) {
+    return _isatty(_fileno(file)) != 0;
+}
+
+EchoOff::EchoOff(std::FILE *input) {
+    const HANDLE handle = reinterpret_cast<HANDLE>(_get_osfhandle(_fileno(input)));
+    DWORD mode = 0;
+    if (!isTerminal(input) || !GetConsoleMode(handle, &mode))
+        return;
+    before_ = std::make_unique<Before>(Before{handle, mode});
+    SetConsoleMode(handle, mode & ~DWORD(ENABLE_ECHO_INPUT));
+}
+
+EchoOff::~EchoOff() {
+    if (before_)
+        SetConsoleMode(before_->handle, before_->mode);
+}
+
+void useUtf8() {
+    SetConsoleOutputCP(CP_UTF8);
+}
+
+} // namespace keywright
