@@ -1,0 +1,51 @@
+// Creating a key with its activity entry, durable, against the limit: bare one-row transactions of the same durability
+// (WAL, synchronous=FULL) through the C API, on the same disk in the same run.
+#include "tests/support/keyring_fixture.h"
+
+#include <QCoreApplication>
+
+#include <benchmark/benchmark.h>
+#include <sqlite3.h>
+
+using namespace keywright;
+
+namespace {
+
+void bareInsert(benchmark::State &state) {
+    const QTemporaryDir folder;
+    sqlite3 *db = nullptr;
+    sqlite3_stmt *insert = nullptr;
+    sqlite3_open(folder.filePath(QStringLiteral("bare.sqlite")).toUtf8().constData(), &db);
+    sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (n INTEGER PRIMARY KEY, text TEXT)",
+                 nullptr, nullptr, nullptr);
+    sqlite3_prepare_v2(db, "INSERT INTO row (text) VALUES ('one row')", -1, &insert, nullptr);
+    for (auto _ : state) {
+        if (sqlite3_step(insert) != SQLITE_DONE)
+            state.SkipWithError("the row was not written");
+        sqlite3_reset(insert);
+    }
+    sqlite3_finalize(insert);
+    sqlite3_close(db);
+}
+BENCHMARK(bareInsert)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+void createKey(benchmark::State &state) {
+    test::KeyringFixture fixture(QStringLiteral("standard"));
+    const Draft draft = test::goodDraft(fixture.policy(), QStringLiteral("Zapier production"));
+    for (auto _ : state) {
+        auto reply = fixture.keyring().create(draft, {});
+        reply.waitForFinished();
+        if (!reply.result())
+            state.SkipWithError("the key was not made");
+    }
+}
+BENCHMARK(createKey)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+} // namespace
+
+int main(int argc, char **argv) {
+    const QCoreApplication application(argc, argv);
+    benchmark::Initialize(&argc, argv);
+    benchmark::RunSpecifiedBenchmarks();
+    return 0;
+}
