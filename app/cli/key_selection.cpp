@@ -111,11 +111,13 @@ Result<Selection> selectKeys(CliSession &session, const SelectionOptions &option
     for (const ApiKey &key : *keys)
         keyOfRow.insert(index.upsert(key), &key);
     Selection selection{.idLength = tellingLength(*keys)};
-    for (const KeyIndex::Row row : index.query(viewOf(options, *policy, session.now())))
-        selection.keys += *keyOfRow.value(row);
-    if (options.state == u"revoked"_s && policy->revoke.list == KeyPolicy::RevokedShown::Never)
+    if (options.state == u"revoked"_s && policy->revoke.list == KeyPolicy::RevokedShown::Never) {
         selection.remark = QCoreApplication::translate(
             "KeySelection", "This policy takes revoked keys off the list; `activity` and `which` still know them.");
+        return selection;
+    }
+    for (const KeyIndex::Row row : index.query(viewOf(options, *policy, session.now())))
+        selection.keys += *keyOfRow.value(row);
     return selection;
 }
 

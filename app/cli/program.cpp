@@ -44,6 +44,10 @@ ExitCode explain(const CommandTree &tree, const CLI::ParseError &error, const QS
                              : QString::fromStdString(tree.chosenCommand()->help()).trimmed());
         return console.flush() ? ExitCode::Success : ExitCode::Storage;
     }
+    if (arguments.isEmpty()) {
+        console.note(QString::fromStdString(tree.app().help()).trimmed());
+        return ExitCode::Usage;
+    }
     const QString wrong = mistypedCommand(tree, arguments);
     console.note(wrong.isEmpty() ? QString::fromUtf8(error.what()) : wrong);
     console.note(

@@ -47,6 +47,9 @@ Done init(CliSession &session, const InitOptions &options) {
         return done;
     session.print(placeJson(path, name, *policy),
                   translated("Made the keyring %1 with the policy %2: %3\n").arg(name, policy->title, path).toUtf8());
+    if (policy->manage.developerApi)
+        session.remark(translated("Its keys can be managed only while the Developer API is on: `keywright-cli flag "
+                                  "developer-api on`."));
     return {};
 }
 
