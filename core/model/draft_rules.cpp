@@ -111,7 +111,7 @@ Result<QStringList> checkedScopes(const Situation &situation, const QStringList 
     const KeyPolicy &policy = *situation.policy;
     if (const Done known = knownScopes(policy, scopes); !known)
         return std::unexpected(known.error());
-    const QStringList canonical = policy.canonicalScopes(scopes);
+    QStringList canonical = policy.canonicalScopes(scopes);
     if (!policy.scopes.choose && canonical != policy.scopes.byDefault)
         return invalid(QCoreApplication::translate("Draft", "Every key has the scopes %1 under this policy. Leave the "
                                                             "scopes out.")

@@ -24,7 +24,7 @@ Result<QString> checkedText(const QString &text, int maxCodePoints, const QStrin
     const auto refused = [&](const QString &message) { return failure(ErrorKind::Invalid, message, field); };
     if (!text.isValidUtf16())
         return refused(QCoreApplication::translate("Draft", "%1 is not valid text.").arg(what));
-    const QString clean = text.trimmed().normalized(QString::NormalizationForm_C);
+    QString clean = text.trimmed().normalized(QString::NormalizationForm_C);
     const QList<uint> points = clean.toUcs4();
     if (std::any_of(points.begin(), points.end(), [lines](uint c) { return isForbidden(c, lines); }))
         return refused(QCoreApplication::translate("Draft", "%1 holds control characters or characters that change the "
