@@ -15,7 +15,6 @@ namespace keywright::test {
 /// A keyring in the test's hands: it keeps the rules (the real gate, the real checks, real tokens), answers at once or
 /// when told to, and fails when told to.
 class FakeKeyring final : public Keyring {
-    Q_OBJECT
 public:
     FakeKeyring(const KeyPolicy &policy, const Clock &clock) : clock_(clock) {
         info_.id = QStringLiteral("fake");
@@ -35,7 +34,25 @@ public:
     std::optional<Error> nextError_; ///< the next call's answer
     QStringList nextWarnings_;       ///< of the next create
     std::shared_ptr<const Secret> lastToken_;
-    bool holds_ = false; ///< create() answers only at release()
+    bool holds_ = false;               ///< create() answers only at release()
+    QHash<KeyId, KeyDetails> details_; ///< what details() adds: clients, days, issued keys
+    QHash<KeyId, Error> failing_;      ///< keys that revoke() and erase() fail on
+    QList<QList<KeyId>> bulks_;        ///< what revoke() and erase() were asked, as they came
+    QString lastReason_;               ///< of the last revoke()
+    std::optional<Rotation> lastRotation_;
+    QList<Activity> log_; ///< newest first
+    ChainReport chain_;
+
+    /// Tells that keys changed, as another program's work would.
+    void tellChanged(const QList<KeyId> &ids) {
+        Delta delta;
+        for (const KeyId &id : ids)
+            if (const ApiKey *key = find(id))
+                delta.upserts.append(*key);
+            else
+                delta.removals.append(id);
+        Q_EMIT changed(delta);
+    }
 
     void release() {
         holds_ = false;
@@ -52,7 +69,7 @@ public:
         const ApiKey *found = find(id);
         if (!found)
             return answer<KeyDetails>(failure(ErrorKind::NotFound, QStringLiteral("no such key")));
-        KeyDetails details;
+        KeyDetails details = details_.value(id);
         details.key = *found;
         for (const ApiKey &key : keys_)
             if (key.lineage == found->lineage)
@@ -73,19 +90,29 @@ public:
         });
         return promise->future();
     }
-    Reply<ApiKey> edit(KeyId id, Revision, Changes changes) override {
+    Reply<ApiKey> edit(KeyId id, Revision from, Changes changes) override {
         ApiKey *key = find(id);
         if (!key)
             return answer<ApiKey>(failure(ErrorKind::NotFound, QStringLiteral("no such key")));
+        if (key->revision != from)
+            return answer<ApiKey>(std::unexpected(Error{.kind = ErrorKind::Conflict,
+                                                        .message = QStringLiteral("changed meanwhile"),
+                                                        .newer = std::make_shared<const ApiKey>(*key)}));
         auto edited = check(info_.situation(clock_.now()), *key, changes);
-        if (edited)
+        if (edited) {
+            ++edited->revision.value;
             *key = *edited;
+        }
         return answer<ApiKey>(edited);
     }
     Reply<Outcomes> revoke(QList<KeyId> ids, QString reason) override {
         Outcomes outcomes;
+        bulks_.append(ids);
+        lastReason_ = reason;
         for (const KeyId &id : ids)
-            if (ApiKey *key = find(id)) {
+            if (failing_.contains(id)) {
+                outcomes.append({.id = id, .error = failing_.value(id)});
+            } else if (ApiKey *key = find(id)) {
                 key->revokedAt = clock_.now();
                 key->revokeReason = reason;
                 outcomes.append({.id = id, .done = true, .key = *key});
@@ -97,16 +124,29 @@ public:
         if (!key)
             return answer<ApiKey>(failure(ErrorKind::NotFound, QStringLiteral("no such key")));
         key->revokedAt.reset();
+        key->revokeReason.clear();
+        ++key->revision.value;
         return answer<ApiKey>(*key);
     }
     Reply<Outcomes> erase(QList<KeyId> ids) override {
         Outcomes outcomes;
+        bulks_.append(ids);
         for (const KeyId &id : ids)
             outcomes.append({.id = id, .done = keys_.removeIf([&](const ApiKey &key) { return key.id == id; }) > 0});
         return answer<Outcomes>(outcomes);
     }
-    Reply<Issued> rotate(KeyId, Rotation, RequestId) override {
-        return answer<Issued>(failure(ErrorKind::Refused, QStringLiteral("not here")));
+    Reply<Issued> rotate(KeyId id, Rotation rotation, RequestId request) override {
+        lastRotation_ = rotation;
+        requests_.append(request.value);
+        ApiKey *old = find(id);
+        if (!old)
+            return answer<Issued>(failure(ErrorKind::NotFound, QStringLiteral("no such key")));
+        const auto checked = check(info_.situation(clock_.now()), *old, rotation);
+        if (!checked)
+            return answer<Issued>(std::unexpected(checked.error()));
+        old->deprecatedAt = checked->deprecatedAt;
+        old->autoRevokeAt = checked->autoRevokeAt;
+        return answer<Issued>(mint(checked->successor));
     }
     Reply<ApiKey> markDelivered(KeyId id) override {
         delivered_.append(id);
@@ -117,29 +157,42 @@ public:
         return answer<ApiKey>(*key);
     }
     Reply<QList<Match>> identify(QList<Sha256>) override { return answer<QList<Match>>(QList<Match>{}); }
-    Reply<ActivityPage> activity(ActivityQuery, Cursor) override { return answer<ActivityPage>(ActivityPage{}); }
-    Reply<ChainReport> checkActivity(std::optional<ChainHead>) override { return answer<ChainReport>(ChainReport{}); }
+    Reply<ActivityPage> activity(ActivityQuery query, Cursor from) override {
+        ActivityPage page;
+        const qsizetype start = from.value.toLongLong();
+        for (const Activity &entry : log_.mid(start, query.limit))
+            if (query.key.isEmpty() || entry.keyId == query.key.value)
+                page.entries.append(entry);
+        if (start + query.limit < log_.size())
+            page.next = {.value = QString::number(start + query.limit)};
+        return answer<ActivityPage>(page);
+    }
+    Reply<ChainReport> checkActivity(std::optional<ChainHead>) override { return answer<ChainReport>(chain_); }
 
     /// Makes a key as the keyring would.
     Result<Issued> make(const Draft &draft) {
         auto checked = check(info_.situation(clock_.now()), draft);
         if (!checked)
             return std::unexpected(checked.error());
+        return mint(*checked);
+    }
+
+    Issued mint(const CheckedDraft &checked) {
         auto token = std::make_shared<const Secret>(makeToken(*info_.policy));
         lastToken_ = token;
         ApiKey key;
         key.id = newKeyId();
         key.lineage = key.id.value;
-        key.name = checked->name;
-        key.scopes = checked->scopes;
-        key.owner = checked->owner;
-        key.note = checked->note;
-        key.kind = checked->kind;
+        key.name = checked.name;
+        key.scopes = checked.scopes;
+        key.owner = checked.owner;
+        key.note = checked.note;
+        key.kind = checked.kind;
         key.createdAt = clock_.now();
-        key.expiresAt = checked->expiresAt;
-        key.expiresOn = checked->expiresOn;
-        key.dailyLimit = checked->dailyLimit;
-        key.monthlyLimit = checked->monthlyLimit;
+        key.expiresAt = checked.expiresAt;
+        key.expiresOn = checked.expiresOn;
+        key.dailyLimit = checked.dailyLimit;
+        key.monthlyLimit = checked.monthlyLimit;
         key.preview = previewOf(*info_.policy, token->view());
         keys_.append(key);
         return Issued{.token = token, .key = key, .warnings = std::exchange(nextWarnings_, {})};
