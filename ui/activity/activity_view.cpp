@@ -144,7 +144,7 @@ void ActivityView::connectParts() {
     connect(table_, &QTableView::clicked, this, [this](const QModelIndex &index) { showEntry(index.row()); });
     connect(details_, &ActivityDetails::closeRequested, this, &ActivityView::hideEntry);
     connect(details_, &ActivityDetails::openKeyRequested, this, &ActivityView::openRequested);
-    connect(&desk_.keyring, &Keyring::changed, model_, &ActivityModel::refresh);
+    connect(&desk_.keyring, &Keyring::changed, this, &ActivityView::keysChanged);
     connect(&desk_.keyring, &Keyring::infoChanged, this, &ActivityView::applyPermits);
     connect(&desk_.settings, &Settings::changed, model_, &ActivityModel::tick);
     auto *ticking = new QTimer(this);
@@ -161,6 +161,15 @@ void ActivityView::showEvent(QShowEvent *event) {
     QWidget::showEvent(event);
     if (!std::exchange(asked_, true))
         search();
+    else if (std::exchange(stale_, false))
+        model_->refresh();
+}
+
+void ActivityView::keysChanged() {
+    if (isVisible())
+        model_->refresh();
+    else
+        stale_ = asked_;
 }
 
 void ActivityView::applyPermits() {

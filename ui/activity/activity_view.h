@@ -45,6 +45,7 @@ private:
     void buildExportMenu();
     void connectParts();
     void search();
+    void keysChanged();
     void applyPermits();
     void showState();
     QString emptyText() const;
@@ -59,6 +60,7 @@ private:
     KeyId key_;
     QTimer typing_;
     bool asked_ = false;
+    bool stale_ = false; ///< something changed while nobody looked
     ActivityModel *model_;
     QLineEdit *search_;
     QToolButton *help_;

@@ -136,7 +136,20 @@ void ActDialog::showEvent(QShowEvent *event) {
     if (!fitted_ && !event->spontaneous()) {
         fitted_ = true;
         fitToScreen();
+        orderTabs();
         cancel_->setFocus();
+    }
+}
+
+void ActDialog::orderTabs() {
+    // The rows were made after the buttons, but stand above them.
+    QWidget *before = nullptr;
+    for (QWidget *each : content_->findChildren<QWidget *>() << cancel_ << act_) {
+        if ((each->focusPolicy() & Qt::TabFocus) == 0)
+            continue;
+        if (before)
+            setTabOrder(before, each);
+        before = each;
     }
 }
 

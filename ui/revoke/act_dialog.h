@@ -51,6 +51,7 @@ protected:
 
 private:
     void fitToScreen();
+    void orderTabs();
 
     QScrollArea *scroll_;
     QWidget *content_;

@@ -99,7 +99,8 @@ void BulkDialog::addConfirmation() {
 
 void BulkDialog::addTyped() {
     const QString number = QString::number(keys_.ids.size());
-    typed_ = new TypedConfirmation(tr("Type the number of keys, %1, to confirm.").arg(number), {number}, confirmation_);
+    typed_ =
+        new TypedConfirmation(tr("T&ype the number of keys, %1, to confirm.").arg(number), {number}, confirmation_);
     confirmation_->layout()->addWidget(typed_);
     connect(typed_, &TypedConfirmation::changed, this, [this] { actButton()->setEnabled(typed_->matches()); });
 }

@@ -19,8 +19,8 @@ DeleteDialog::DeleteDialog(Desk &desk, KeyDetails details, QWidget *parent)
                "entries remain."));
     const QString word = tr("delete");
     const QString name = details_.key.name.simplified();
-    typed_ = new TypedConfirmation(name.isEmpty() ? tr("Type “%1” to confirm.").arg(word)
-                                                  : tr("Type the key's name or “%1” to confirm.").arg(word),
+    typed_ = new TypedConfirmation(name.isEmpty() ? tr("T&ype “%1” to confirm.").arg(word)
+                                                  : tr("T&ype the key's name or “%1” to confirm.").arg(word),
                                    {name, word}, content());
     addRow(typed_);
     addQuestion(tr("Are you sure you want to delete this API key?"));

@@ -17,7 +17,7 @@ TypedConfirmation::TypedConfirmation(const QString &label, QStringList accepted,
     caption->setWordWrap(true);
     caption->setBuddy(field_);
     field_->setObjectName(QStringLiteral("typedConfirmation"));
-    field_->setAccessibleName(label);
+    field_->setAccessibleName(QString(label).remove(u'&'));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::tight);

@@ -11,7 +11,7 @@ namespace keywright {
 class TypedConfirmation final : public QWidget {
     Q_OBJECT
 public:
-    /// `label` says what to type; any one of `accepted` will do, case and outer space aside.
+    /// `label` says what to type and may hold a mnemonic; any one of `accepted` will do, case and outer space aside.
     TypedConfirmation(const QString &label, QStringList accepted, QWidget *parent = nullptr);
 
     bool matches() const;
