@@ -145,6 +145,7 @@ private Q_SLOTS:
 
         bench.sidebar->open(second);
         QVERIFY(messages(*bench.sidebar).contains(u"not saved"_s));
+        QTRY_VERIFY(button(*bench.sidebar, u"Stay"_s));
         button(*bench.sidebar, u"Stay"_s)->click();
         QCOMPARE(bench.sidebar->currentKey(), first);
         QCOMPARE(nameOf(*bench.sidebar)->text(), u"First, renamed"_s);

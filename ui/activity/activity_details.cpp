@@ -71,7 +71,7 @@ QString ActivityDetails::plainWords(const Activity &entry) const {
     lines << tr("%1 (%2)").arg(instantText(entry.at, zone), relativeText(entry.at, desk_.clock.now()));
     lines << tr("By %1, %2")
                  .arg(entry.actor.isEmpty() ? tr("nobody named") : entry.actor, authMethodText(entry.authMethod));
-    if (!entry.address.isEmpty())
+    if (!entry.address.isEmpty() && entry.address != entry.authMethod)
         lines << tr("From %1").arg(entry.address);
     if (const QString key = entryKeyText(entry); !key.isEmpty())
         lines << tr("Key: %1").arg(key);

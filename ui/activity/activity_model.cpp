@@ -30,7 +30,9 @@ void ActivityModel::ask(const Cursor &from) {
 }
 
 void ActivityModel::answered(const Result<ActivityPage> &page, bool first) {
-    asking_ = false;
+    // Before the rows: whoever hears of them may ask for more at once.
+    next_ = page ? page->next : Cursor{};
+    error_ = page ? Error{} : page.error();
     if (first) {
         beginResetModel();
         entries_.clear();
@@ -43,8 +45,7 @@ void ActivityModel::answered(const Result<ActivityPage> &page, bool first) {
         entries_ += page->entries;
         endInsertRows();
     }
-    next_ = page ? page->next : Cursor{};
-    error_ = page ? Error{} : page.error();
+    asking_ = false;
     setState(page ? State::Ready : State::Failed);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/activity/activity_view.h"
 
+#include "ui/activity/activity_delegate.h"
 #include "ui/activity/activity_details.h"
 #include "ui/activity/activity_model.h"
 #include "ui/activity/chain_check.h"
@@ -24,6 +25,8 @@ namespace {
 
 constexpr auto typingPause = std::chrono::milliseconds(150);
 constexpr auto tickEvery = std::chrono::seconds(30);
+constexpr int roomForAddress = 860; ///< pixels of width from which on the column is shown
+constexpr int roomForAuthMethod = 740;
 
 } // namespace
 
@@ -32,10 +35,11 @@ ActivityView::ActivityView(Desk &desk, QWidget *parent)
       help_(new QToolButton(this)), check_(new QPushButton(tr("Check the &chain"), this)),
       export_(new QPushButton(tr("&Export"), this)), onlyKey_(new QPushButton(this)), grammar_(new SearchHelp(this)),
       unknown_(new InlineMessage(this)), message_(new InlineMessage(this)),
-      chain_(new ChainCheck(desk, message_, this)), table_(new QTableView(this)), empty_(new QLabel(this)),
-      clear_(new QPushButton(tr("C&lear the search"), this)), splitter_(new QSplitter(Qt::Vertical, this)),
-      details_(new ActivityDetails(desk, this)) {
+      chain_(new ChainCheck(desk, message_, this)), table_(new QTableView(this)), nothing_(new QWidget(this)),
+      empty_(new QLabel(nothing_)), clear_(new QPushButton(tr("C&lear the search"), nothing_)),
+      splitter_(new QSplitter(Qt::Vertical, this)), details_(new ActivityDetails(desk, this)) {
     buildTable();
+    buildNothing();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::group, space::group, space::group, 0);
     column->setSpacing(space::inside);
@@ -43,8 +47,7 @@ ActivityView::ActivityView(Desk &desk, QWidget *parent)
     column->addWidget(grammar_);
     column->addWidget(unknown_);
     column->addWidget(message_);
-    column->addWidget(empty_);
-    column->addWidget(clear_, 0, Qt::AlignHCenter);
+    column->addWidget(nothing_, 1);
     splitter_->addWidget(table_);
     splitter_->addWidget(details_);
     splitter_->setStretchFactor(0, 1);
@@ -112,11 +115,20 @@ void ActivityView::buildTable() {
     header->resizeSection(int(ActivityColumn::Actor), 16 * letter);
     header->resizeSection(int(ActivityColumn::AuthMethod), 14 * letter);
     header->resizeSection(int(ActivityColumn::Address), 16 * letter);
+    table_->setItemDelegate(new ActivityDelegate(table_));
+}
+
+void ActivityView::buildNothing() {
     empty_->setTextFormat(Qt::PlainText);
     empty_->setAlignment(Qt::AlignCenter);
     empty_->setWordWrap(true);
-    empty_->setContentsMargins(space::edge, 2 * space::edge, space::edge, space::inside);
     empty_->setObjectName(QStringLiteral("activityEmpty"));
+    auto *column = new QVBoxLayout(nothing_);
+    column->setContentsMargins(space::edge, 2 * space::edge, space::edge, space::edge);
+    column->setSpacing(space::group);
+    column->addWidget(empty_);
+    column->addWidget(clear_, 0, Qt::AlignHCenter);
+    column->addStretch(1);
 }
 
 void ActivityView::connectParts() {
@@ -163,6 +175,12 @@ void ActivityView::showEvent(QShowEvent *event) {
         search();
     else if (std::exchange(stale_, false))
         model_->refresh();
+}
+
+void ActivityView::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    table_->setColumnHidden(int(ActivityColumn::Address), width() < roomForAddress);
+    table_->setColumnHidden(int(ActivityColumn::AuthMethod), width() < roomForAuthMethod);
 }
 
 void ActivityView::keysChanged() {
@@ -237,10 +255,9 @@ void ActivityView::showState() {
     const bool none = model_->state() == ActivityModel::State::Ready && model_->rowCount() == 0;
     const bool searching = !model_->query().text.isEmpty() || !model_->query().key.isEmpty();
     empty_->setText(emptyText());
-    empty_->setVisible(none);
-    clear_->setVisible(none && searching);
+    nothing_->setVisible(none);
+    clear_->setVisible(searching);
     splitter_->setVisible(!none);
-    layout()->setAlignment(empty_, none ? Qt::AlignTop : Qt::Alignment());
 }
 
 QString ActivityView::emptyText() const {

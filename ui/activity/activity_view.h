@@ -38,10 +38,12 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildToolbar();
     void buildTable();
+    void buildNothing();
     void buildExportMenu();
     void connectParts();
     void search();
@@ -69,6 +71,7 @@ private:
     InlineMessage *unknown_, *message_;
     ChainCheck *chain_;
     QTableView *table_;
+    QWidget *nothing_; ///< in the table's place while there is no entry
     QLabel *empty_;
     QPushButton *clear_;
     QSplitter *splitter_;

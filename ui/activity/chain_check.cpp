@@ -13,7 +13,7 @@ namespace {
 constexpr int hashShown = 12; ///< characters of a hash that tell it apart
 
 QString headText(const ChainHead &head) {
-    return ChainCheck::tr("entry %1, %2…").arg(head.seq).arg(toHex(head.hash).left(hashShown));
+    return ChainCheck::tr("entry %1, hash %2").arg(head.seq).arg(toHex(head.hash).left(hashShown));
 }
 
 } // namespace

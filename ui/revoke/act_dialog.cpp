@@ -143,9 +143,11 @@ void ActDialog::showEvent(QShowEvent *event) {
 
 void ActDialog::orderTabs() {
     // The rows were made after the buttons, but stand above them.
+    QList<QWidget *> order = content_->findChildren<QWidget *>();
+    order << cancel_ << act_;
     QWidget *before = nullptr;
-    for (QWidget *each : content_->findChildren<QWidget *>() << cancel_ << act_) {
-        if ((each->focusPolicy() & Qt::TabFocus) == 0)
+    for (QWidget *each : std::as_const(order)) {
+        if ((each->focusPolicy() & Qt::TabFocus) == 0 || each->window() != this)
             continue;
         if (before)
             setTabOrder(before, each);
@@ -156,9 +158,11 @@ void ActDialog::orderTabs() {
 void ActDialog::fitToScreen() {
     const QSize room = screen()->availableSize() - QSize(space::edge, 2 * space::edge);
     const int width = std::min(std::max(this->width(), dialogWidth), room.width());
-    const int content = content_->layout()->hasHeightForWidth() ? content_->layout()->totalHeightForWidth(width)
-                                                                : content_->sizeHint().height();
-    const int rest = layout()->totalHeightForWidth(width) - scroll_->sizeHint().height();
+    const auto heightOf = [](const QLayout *rows, int across) {
+        return rows->hasHeightForWidth() ? rows->totalHeightForWidth(across) : rows->totalSizeHint().height();
+    };
+    const int content = heightOf(content_->layout(), width);
+    const int rest = heightOf(layout(), width) - scroll_->sizeHint().height();
     resize(width, std::min(content + rest, room.height()));
 }
 

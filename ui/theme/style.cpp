@@ -57,6 +57,7 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return tickSize;
     case PM_CheckBoxLabelSpacing:
     case PM_RadioButtonLabelSpacing:
+    case PM_HeaderMargin:
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing:
         return space::inside;

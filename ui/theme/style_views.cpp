@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyleOption>
 
 #include <algorithm>
@@ -52,12 +53,15 @@ QRect Style::scrollBarPart(const QStyleOptionSlider &bar, SubControl part) const
     return visualRect(bar.direction, bar.rect, rect);
 }
 
-void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *) const {
+void Style::drawScrollBar(const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const {
     const auto *bar = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (!bar)
         return;
     const QPalette &palette = option->palette;
-    painter->fillRect(option->rect, toneColor(Tone::Surface, palette));
+    // A page that scrolls stands on the window, a list on a surface.
+    const QWidget *holder = widget ? widget->parentWidget() : nullptr;
+    const bool page = holder && qobject_cast<const QScrollArea *>(holder->parentWidget());
+    painter->fillRect(option->rect, toneColor(page ? Tone::Window : Tone::Surface, palette));
     if (bar->maximum <= bar->minimum)
         return;
     const bool active = option->activeSubControls.testFlag(SC_ScrollBarSlider) &&
