@@ -46,14 +46,20 @@ files_to_tidy() {
         base=$(git rev-parse --verify --quiet HEAD~1 || true)
     fi
     [ -n "$base" ] || return 0
-    { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } | grep '\.cpp$' || true
+    { git diff --name-only --diff-filter=d "$base"; git ls-files --others --exclude-standard; } | grep '\.cpp$' |
+        sort -u | sed 's,^tests/,~&,' | LC_ALL=C sort | sed 's,^~,,' || true
 }
 
 tidy() {
     local -a files
     mapfile -t files < <(files_to_tidy)
     echo "${#files[@]} files"
-    [ ${#files[@]} = 0 ] || packaging/linux/tidy.sh build/asan "${files[@]}"
+    [ ${#files[@]} = 0 ] && return
+    if [ "$tidy_all" = yes ]; then
+        packaging/linux/tidy.sh build/asan "${files[@]}"
+    else
+        TIDY_SECONDS=240 packaging/linux/tidy.sh build/asan "${files[@]}"
+    fi
 }
 
 run_tests() { ctest --preset "$1" --parallel "$jobs" "${@:2}"; }
