@@ -50,7 +50,8 @@ Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &op
     database.setDatabaseName(databaseName(options));
     const bool opened = database.open();
     const QSqlError why = database.lastError();
-    std::unique_ptr<Connection> connection(new Connection(std::move(database), name, options));
+    std::unique_ptr<Connection> connection(new Connection(database, name, options));
+    database = {}; // the connection's alone, so that it can be removed with it
     if (!opened)
         return std::unexpected(storeError(why, connection->place(), u"open"_s));
     for (const QString &guard : dialect::guards()) {

@@ -1,7 +1,10 @@
 #include "core/store/keyring_database.h"
 
 #include "core/platform/file_system.h"
+#include "core/store/activity_table.h"
 #include "core/store/dialect.h"
+#include "core/store/key_table.h"
+#include "core/store/meta_table.h"
 #include "core/store/schema.h"
 #include "core/store/store_error.h"
 
@@ -61,14 +64,20 @@ Done isOurs(Connection &connection, const QString &path) {
     return {};
 }
 
-/// A format that we don't know may still hold the tables that we read.
+/// A format that we don't know may still hold the tables that we read: asked as they will be asked.
 Done isReadable(Connection &connection, const QString &path) {
-    for (const auto &table : {u"meta"_s, u"keys"_s, u"usage"_s, u"activity"_s}) {
-        if (auto rows = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM %1 LIMIT 1)"_s.arg(table)); !rows)
-            return refused(Words::tr("The keyring %1 was made by a newer version of Keywright and can't be read by "
-                                     "this one. Install the newer version."),
-                           path, rows.error().technical);
-    }
+    const auto unreadable = [&](const Error &error) {
+        return refused(Words::tr("The keyring %1 was made by a newer version of Keywright and can't be read by this "
+                                 "one. Install the newer version."),
+                       path, error.technical);
+    };
+    if (auto meta = readMeta(connection); !meta)
+        return unreadable(meta.error());
+    if (auto keys = KeyReader(connection).where(u"k.n < 0"_s, {}); !keys)
+        return unreadable(keys.error());
+    qint64 more = 0;
+    if (auto log = readActivity(connection, {.text = {}, .key = {}, .limit = 1}, 0, more); !log)
+        return unreadable(log.error());
     return {};
 }
 

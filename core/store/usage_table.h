@@ -9,8 +9,8 @@ namespace keywright {
 /// One use of a known key, allowed or refused.
 struct Use {
     Instant at{};
-    QString address;
-    QString agent;
+    QString address = {};
+    QString agent = {};
     bool refused = false;
 };
 

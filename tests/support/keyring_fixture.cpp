@@ -31,6 +31,16 @@ Draft goodDraft(const KeyPolicy &policy, const QString &name) {
     return draft;
 }
 
+Changes renaming(const QString &name) {
+    Changes changes;
+    changes.name = name;
+    return changes;
+}
+
+ActivityQuery logSearch(const QString &text, const KeyId &key) {
+    return {.text = text, .key = key, .limit = 1'000};
+}
+
 KeyringFixture::KeyringFixture(const QString &policyId, Caller caller)
     : path_(folder_.filePath(u"test.keyring"_s)), policy_(shippedPolicy(policyId)) {
     const NewKeyring made{

@@ -19,6 +19,12 @@ Caller admin(const QString &name = QStringLiteral("ada"));
 /// A draft that the policy takes as it stands, with this name.
 Draft goodDraft(const KeyPolicy &policy, const QString &name);
 
+/// A change of the name alone.
+Changes renaming(const QString &name);
+
+/// A search of the log.
+ActivityQuery logSearch(const QString &text = {}, const KeyId &key = {});
+
 /// A keyring file of a policy in a folder of its own (Developer API on where the policy asks for it), and one opened
 /// view of it. The clock is the test's.
 class KeyringFixture {

@@ -6,12 +6,16 @@
 
 /// Fails the test with the error's words when a Result holds none.
 #define VERIFY_RESULT(result)                                                                                          \
-    QVERIFY2((result).has_value(), (result).has_value() ? "" : qPrintable((result).error().message))
+    do {                                                                                                               \
+        const auto &verified_ = (result);                                                                              \
+        QVERIFY2(verified_.has_value(), verified_.has_value() ? "" : qPrintable(verified_.error().message));           \
+    } while (false)
 /// Fails unless the Result holds an error of this kind.
 #define VERIFY_ERROR(result, errorKind)                                                                                \
     do {                                                                                                               \
-        QVERIFY2(!(result).has_value(), "expected an error, got a value");                                             \
-        QVERIFY2((result).error().kind == (errorKind), qPrintable((result).error().message));                          \
+        const auto &verified_ = (result);                                                                              \
+        QVERIFY2(!verified_.has_value(), "expected an error, got a value");                                            \
+        QVERIFY2(verified_.error().kind == (errorKind), qPrintable(verified_.error().message));                        \
     } while (false)
 
 namespace keywright::test {

@@ -63,7 +63,8 @@ Done createPrivateFile(const QString &path) {
     const int file = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC,
                             S_IRUSR | S_IWUSR);
     if (file < 0 && errno == EEXIST)
-        return failed(Words::tr("%1 exists already. Choose another name."), path, EEXIST);
+        return failure(ErrorKind::Storage,
+                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(path)));
     if (file < 0)
         return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), path,
                       errno);

@@ -54,7 +54,8 @@ Done createPrivateFile(const QString &path) {
     const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE, 0, owner.attributes(),
                                     CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE && GetLastError() == ERROR_FILE_EXISTS)
-        return failed(Words::tr("%1 exists already. Choose another name."), path, ERROR_FILE_EXISTS);
+        return failure(ErrorKind::Storage,
+                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(path)));
     if (file == INVALID_HANDLE_VALUE)
         return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), path,
                       GetLastError());
