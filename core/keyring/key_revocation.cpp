@@ -1,4 +1,5 @@
 #include "core/keyring/key_writes.h"
+#include "core/store/dialect.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -145,9 +146,13 @@ Outcomes revokeKeys(Session &session, const Author &author, const QList<KeyId> &
 
 Outcomes eraseKeys(Session &session, const Author &author, const QList<KeyId> &ids, const BulkWatch &watch) {
     const QString batch = batchFor(ids);
-    return inParts(
+    auto outcomes = inParts(
         session, author, ids, [&](Mutation &mutation, const KeyId &id) { return eraseOne(mutation, id, batch); },
         watch);
+    // The journal still holds what was deleted: emptied now if nobody reads from it, else by whoever closes last.
+    if (author.writable && author.caller.role != Role::Auditor)
+        (void)session.connection->run(dialect::checkpoint());
+    return outcomes;
 }
 
 } // namespace keywright

@@ -215,6 +215,12 @@ void TestKeyringLife::deletedKeyLeavesATombstoneAndItsLog() {
     QVERIFY(await(fixture.keyring().identify({tokenDigest(issued.token->view())}))->isEmpty());
     for (const auto &table : {u"keys"_s, u"usage"_s, u"usage_day"_s, u"client"_s})
         QCOMPARE(sqlValue(fixture.path(), u"SELECT count(*) FROM "_s + table).toInt(), 0);
+    const QByteArray digest = tokenDigest(issued.token->view()).toByteArray();
+    for (const auto &suffix : {u""_s, u"-wal"_s}) {
+        QFile file(fixture.path() + suffix);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(!file.readAll().contains(digest));
+    }
     const auto delta = await(fixture.keyring().changes(before));
     QVERIFY(delta->removals.contains(issued.key.id));
     const auto log = await(fixture.keyring().activity(logSearch({}, issued.key.id), {}));
