@@ -13,8 +13,8 @@ namespace keywright {
 
 namespace {
 
-constexpr int formWidth = 520;
-constexpr int revealWidth = 640;
+constexpr int formWidth = 560;
+constexpr int revealWidth = 680;
 constexpr QSize leastSize(420, 240);
 
 } // namespace

@@ -20,7 +20,7 @@ namespace keywright {
 namespace {
 
 const QString folderState = QStringLiteral("envFolder");
-constexpr int variableWidth = 220;
+constexpr int variableWidth = 160;
 
 } // namespace
 
@@ -32,24 +32,20 @@ EnvSection::EnvSection(Desk &desk, RevealedKey &key, InlineMessage &message, QWi
     auto *caption = new QLabel(tr("Put it where a script reads it"), this);
     markCaption(caption);
     variable_->setFont(fixedFont());
-    variable_->setFixedWidth(variableWidth);
+    variable_->setMinimumWidth(variableWidth);
     copy_->setToolTip(tr("An environment line: NAME=key"));
     save_->setToolTip(tr("Readable by you alone; other lines stay as they are."));
     connect(variable_, &QLineEdit::textChanged, this, &EnvSection::judgeVariable);
     connect(copy_, &QPushButton::clicked, this, &EnvSection::copyLine);
     connect(save_, &QPushButton::clicked, this, &EnvSection::chooseFile);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setSpacing(space::inside);
-    buttons->addWidget(copy_);
-    buttons->addWidget(save_);
-    buttons->addStretch(1);
+    field_->addBeside(copy_);
+    field_->addBeside(save_);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::inside);
     column->addWidget(caption);
     column->addWidget(field_);
-    column->addLayout(buttons);
 }
 
 QString EnvSection::variable() const {
@@ -136,9 +132,9 @@ void EnvSection::finish(const QString &path, const Done &saved) {
         return ask(path, {.exists = true, .replaces = true, .gitWarning = {}});
     if (!saved)
         return message_.showError(saved.error());
+    key_.deliver(); // before the message: what was asked in the page goes with it
     message_.showText(InlineMessage::Kind::Info,
                       tr("Saved to %1 as %2, readable by you alone.").arg(QDir::toNativeSeparators(path), variable()));
-    key_.deliver();
 }
 
 void EnvSection::setBusy(bool busy) {

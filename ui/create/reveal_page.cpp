@@ -61,11 +61,20 @@ void RevealPage::addHeading() {
 }
 
 void RevealPage::addNotice() {
-    auto *notice = plainLabel(tr("You won't see it again. Only a fingerprint of the key is stored: copy it into a "
-                                 "password manager, or save it, before you close this."),
-                              this);
-    notice->setObjectName(QStringLiteral("notice"));
-    content()->addWidget(notice);
+    auto *notice = plainLabel(tr("You won't see it again."), this);
+    QFont font = notice->font();
+    font.setWeight(QFont::DemiBold);
+    notice->setFont(font);
+    auto *advice =
+        plainLabel(tr("Only a fingerprint of the key is stored. Copy it into a password manager, or save it, "
+                      "before you close this."),
+                   this);
+    markHint(advice);
+    auto *both = new QVBoxLayout;
+    both->setSpacing(space::tight);
+    both->addWidget(notice);
+    both->addWidget(advice);
+    content()->addLayout(both);
 }
 
 void RevealPage::addSections() {

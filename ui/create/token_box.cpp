@@ -2,6 +2,7 @@
 
 #include "ui/create/token_view.h"
 #include "ui/platform/secret_clipboard.h"
+#include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 
 #include <QAccessible>
@@ -61,7 +62,9 @@ TokenBox::TokenBox(Desk &desk, RevealedKey &key, QWidget *parent)
     connect(&desk.clipboard, &SecretClipboard::tick, this, &TokenBox::tellCopied);
     connect(&desk.clipboard, &SecretClipboard::secretCleared, this, &TokenBox::tellCleared);
     refreshEye();
-    state_->setText(tr("Copied keys leave the clipboard by themselves."));
+    const int seconds = desk.settings.clipboardSeconds();
+    state_->setText(seconds > 0 ? tr("A copied key leaves the clipboard after %1 s.").arg(seconds)
+                                : tr("A copied key stays on the clipboard until something else is copied."));
 }
 
 void TokenBox::setShownFor(std::chrono::milliseconds span) {

@@ -8,27 +8,31 @@
 
 namespace keywright {
 
+namespace {
+constexpr int buttonPadding = 7; ///< so that the arrow stands where the fields begin
+}
+
 Disclosure::Disclosure(const QString &title, QWidget *content, QWidget *parent)
     : QWidget(parent), button_(new QToolButton(this)), content_(content) {
     button_->setText(title);
-    button_->setCheckable(true);
     button_->setAutoRaise(true);
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(button_, &QToolButton::toggled, this, &Disclosure::refresh);
+    connect(button_, &QToolButton::clicked, this, [this] { setOpen(!open_); });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::inside);
-    column->addWidget(button_, 0, Qt::AlignLeft);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(-buttonPadding, 0, 0, 0);
+    head->addWidget(button_);
+    head->addStretch(1);
+    column->addLayout(head);
     column->addWidget(content);
     refresh();
 }
 
-bool Disclosure::isOpen() const {
-    return button_->isChecked();
-}
-
 void Disclosure::setOpen(bool open) {
-    button_->setChecked(open);
+    open_ = open;
+    refresh();
 }
 
 void Disclosure::changeEvent(QEvent *event) {

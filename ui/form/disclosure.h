@@ -12,7 +12,7 @@ class Disclosure final : public QWidget {
 public:
     /// `title` may hold a mnemonic. Takes the content over; folded at first.
     Disclosure(const QString &title, QWidget *content, QWidget *parent = nullptr);
-    bool isOpen() const;
+    bool isOpen() const { return open_; }
     void setOpen(bool open);
 
 protected:
@@ -23,6 +23,7 @@ private:
 
     QToolButton *button_;
     QWidget *content_;
+    bool open_ = false;
 };
 
 } // namespace keywright

@@ -22,7 +22,7 @@ constexpr int daysOfYear = 365;
 constexpr int startDays = 30;
 
 QString presetText(int days) {
-    return days == daysOfYear ? ExpiryChooser::tr("1 year") : ExpiryChooser::tr("%n day(s)", nullptr, days);
+    return days == daysOfYear ? ExpiryChooser::tr("1 year") : ExpiryChooser::tr("%n days", nullptr, days);
 }
 
 /// One of a row of choices: stays chosen, and behaves as a radio button for keyboard and screen reader.
@@ -42,7 +42,6 @@ ExpiryChooser::ExpiryChooser(const KeyPolicy::Expiry &rules, const Clock &clock,
       words_(new QLabel(this)) {
     words_->setTextFormat(Qt::PlainText);
     words_->setWordWrap(true);
-    markHint(words_);
     addChoices();
     addEditors();
     auto *column = new QVBoxLayout(this);
@@ -68,9 +67,9 @@ void ExpiryChooser::addChoices() {
     for (const int days : rules_.presets)
         addChoice(Kind::Preset, presetText(days), days);
     if (rules_.days)
-        addChoice(Kind::OtherDays, tr("Other number of days"));
+        addChoice(Kind::OtherDays, tr("Days…"));
     if (rules_.date)
-        addChoice(Kind::Date, tr("Date"));
+        addChoice(Kind::Date, tr("Date…"));
     if (!rules_.required)
         addChoice(Kind::Never, tr("Never"));
 }

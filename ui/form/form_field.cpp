@@ -24,12 +24,15 @@ QString withoutMnemonic(QString text) {
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
-    : QWidget(parent), label_(new QLabel(this)), control_(control), icon_(new QLabel(this)), note_(new QLabel(this)),
-      name_(label) {
+    : QWidget(parent), label_(new QLabel(this)), control_(control), controlRow_(new QHBoxLayout),
+      icon_(new QLabel(this)), note_(new QLabel(this)), name_(label) {
     label_->setBuddy(control);
     note_->setTextFormat(Qt::PlainText);
     note_->setWordWrap(true);
     icon_->setFixedSize(noteIconSize, noteIconSize + 2);
+
+    controlRow_->setSpacing(space::inside);
+    controlRow_->addWidget(control);
 
     auto *noteRow = new QHBoxLayout;
     noteRow->setSpacing(space::tight + 2);
@@ -39,10 +42,14 @@ FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::tight);
     column->addWidget(label_);
-    column->addWidget(control);
+    column->addLayout(controlRow_);
     column->addLayout(noteRow);
     setRequired(false);
     showNote();
+}
+
+void FormField::addBeside(QWidget *widget) {
+    controlRow_->addWidget(widget);
 }
 
 void FormField::setHint(const QString &hint) {

@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 
 namespace keywright {
@@ -14,6 +15,8 @@ public:
     FormField(const QString &label, QWidget *control, QWidget *parent = nullptr);
 
     QWidget *control() const { return control_; }
+    /// Puts another widget at the control's right (a button that acts on the value).
+    void addBeside(QWidget *widget);
     /// Plain text under the control. The error, where there is one, stands in its place.
     void setHint(const QString &hint);
     /// A hint that asks for attention but refuses nothing (a poor name); stands in the hint's place. Empty: none.
@@ -40,6 +43,7 @@ private:
 
     QLabel *label_;
     QWidget *control_;
+    QHBoxLayout *controlRow_;
     QLabel *icon_;
     QLabel *note_;
     QString name_; ///< the label's text

@@ -7,6 +7,7 @@
 #include <QEvent>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 
 namespace keywright {
 
@@ -44,10 +45,16 @@ FramedPage::FramedPage(int edge, QWidget *parent)
     rows->addWidget(bars_);
     inner_->installEventFilter(this);
     bars_->installEventFilter(this);
+    connect(scroll_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &FramedPage::wishChanged,
+            Qt::QueuedConnection);
 }
 
 int FramedPage::wishedHeight(int width) const {
     return heightAt(inner_, width) + heightAt(bars_, width);
+}
+
+int FramedPage::hiddenHeight() const {
+    return scroll_->verticalScrollBar()->maximum();
 }
 
 void FramedPage::bringToFront(QWidget *widget) {
@@ -64,7 +71,10 @@ bool FramedPage::eventFilter(QObject *watched, QEvent *event) {
 void growToWish(QWidget *window, const FramedPage *page) {
     const QScreen *screen = window->screen();
     const int most = screen->availableGeometry().height() - screenMargin;
-    const int wished = std::min(page->wishedHeight(window->width()), most);
+    const int wish = page->wishedHeight(window->width());
+    if (!window->isVisible())
+        return window->resize(window->width(), std::min(wish, most));
+    const int wished = std::min(std::max(wish, window->height() + page->hiddenHeight()), most);
     if (wished > window->height())
         window->resize(window->width(), wished);
 }

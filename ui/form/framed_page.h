@@ -22,6 +22,8 @@ public:
     InlineMessage *message() const { return message_; }
     /// The height at which nothing scrolls, at this width.
     int wishedHeight(int width) const;
+    /// How much is out of sight now; 0: nothing scrolls.
+    int hiddenHeight() const;
     /// Scrolls until `widget` is in sight, and gives it the keyboard.
     void bringToFront(QWidget *widget);
 
@@ -40,7 +42,8 @@ private:
     QHBoxLayout *footer_;
 };
 
-/// Gives a top-level window the height that its page wishes for, as far as the screen goes; it never shrinks.
+/// Gives a top-level window the height that its page wishes for, as far as the screen goes; one that is shown
+/// never shrinks.
 void growToWish(QWidget *window, const FramedPage *page);
 
 } // namespace keywright

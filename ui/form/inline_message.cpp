@@ -126,6 +126,7 @@ QPushButton *InlineMessage::addAction(const QString &text, QObject *context, std
     connect(button, &QPushButton::clicked, context, [act = std::move(act)] { act(); });
     actionFlow_->addWidget(button);
     actions_->show();
+    button->show(); // now, not with the next turn of the event loop: it may be given the keyboard
     return button;
 }
 

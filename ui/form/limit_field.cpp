@@ -1,7 +1,5 @@
 #include "ui/form/limit_field.h"
 
-#include "ui/theme/theme.h"
-
 namespace keywright {
 
 namespace {
@@ -12,7 +10,6 @@ LimitField::LimitField(QString field, QWidget *parent) : QLineEdit(parent), fiel
     setPlaceholderText(tr("No limit"));
     setMaxLength(longestAmount);
     setInputMethodHints(Qt::ImhFormattedNumbersOnly);
-    setFont(fixedFont());
 }
 
 Result<std::optional<MicroUsd>> LimitField::amount() const {
