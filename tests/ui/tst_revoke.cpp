@@ -245,7 +245,7 @@ private Q_SLOTS:
         bench.commands.revoke(ids);
         QDialog *dialog = bench.waitFor(u"bulkDialog"_s);
         QVERIFY(dialog);
-        QVERIFY(textOf(dialog).contains(u"1 of them were used within the last 7 days"_s));
+        QVERIFY(textOf(dialog).contains(u"Used within the last 7 days: 1 of them."_s));
         QVERIFY(!act(dialog)->isEnabled());
     }
 
@@ -257,7 +257,7 @@ private Q_SLOTS:
         QDialog *dialog = bench.waitFor(u"bulkDialog"_s);
         QVERIFY(dialog);
         act(dialog)->click();
-        QTRY_VERIFY(textOf(dialog).contains(u"4 of 5 keys are revoked, 1 are not."_s));
+        QTRY_VERIFY(textOf(dialog).contains(u"Revoked: 4 of 5 keys. Not revoked: 1."_s));
         auto *failures = dialog->findChild<QTreeWidget *>(u"failures"_s);
         QCOMPARE(failures->topLevelItemCount(), 1);
         QCOMPARE(failures->topLevelItem(0)->text(1), u"The file is locked."_s);

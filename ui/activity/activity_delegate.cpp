@@ -12,6 +12,8 @@ void ActivityDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     initStyleOption(&item, index);
     const QStyle *style = item.widget ? item.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &item, painter, item.widget);
+    painter->fillRect(QRect(item.rect.left(), item.rect.bottom(), item.rect.width(), 1),
+                      blended(toneColor(Tone::Border, item.palette), toneColor(Tone::Surface, item.palette), 0.7));
     const QRect place = item.rect.adjusted(space::inside, 0, -space::inside, 0);
     painter->save();
     painter->setFont(item.font);

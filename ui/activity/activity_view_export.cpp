@@ -40,7 +40,7 @@ void ActivityView::exportTo(ActivityFormat format, const QString &path) {
     connect(job, &ActivityExport::written, this, [this, job, path](qint64 entries) {
         message_->showText(
             InlineMessage::Kind::Info,
-            tr("%1 entries are in %2.").arg(QLocale().toString(entries), QDir::toNativeSeparators(path)));
+            tr("Exported to %2. Entries: %1.").arg(QLocale().toString(entries), QDir::toNativeSeparators(path)));
         message_->setClosable(true);
         job->deleteLater();
     });

@@ -149,7 +149,10 @@ void KeyForm::refreshPermits() {
     apply(monthlyField_, Action::EditLimits, situation);
     apply(rateField_, Action::EditRate, situation);
     const Permit scopes = permit(Action::EditScopes, situation, &key_);
-    scopes_->setLocked(scopes.allowed() ? QString() : scopes.reason);
+    const bool byRole = scopes.verdict == Permit::Verdict::Absent;
+    scopes_->setLocked(byRole             ? tr("Your role may look at the scopes, not change them.")
+                       : scopes.allowed() ? QString()
+                                          : scopes.reason);
 }
 
 void KeyForm::apply(FormField *field, Action action, const Situation &situation) {

@@ -22,7 +22,7 @@ constexpr int dialogWidth = 480;
 ActDialog::ActDialog(const QString &title, QWidget *parent)
     : QDialog(parent), scroll_(new QScrollArea(this)), content_(new QWidget), column_(new QVBoxLayout(content_)),
       message_(new InlineMessage(this)), state_(new QLabel(this)), cancel_(new QPushButton(tr("&Cancel"), this)),
-      act_(new QPushButton(this)) {
+      act_(new QPushButton(this)), buttons_(new QHBoxLayout) {
     setWindowTitle(title);
     setModal(true);
     column_->setContentsMargins(space::edge, space::edge, space::edge, space::inside);
@@ -35,12 +35,11 @@ ActDialog::ActDialog(const QString &title, QWidget *parent)
     markHint(state_);
     state_->setTextFormat(Qt::PlainText);
 
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(space::edge, space::inside, space::edge, space::edge);
-    buttons->setSpacing(space::inside);
-    buttons->addWidget(state_, 1);
-    buttons->addWidget(cancel_);
-    buttons->addWidget(act_);
+    buttons_->setContentsMargins(space::edge, space::inside, space::edge, space::edge);
+    buttons_->setSpacing(space::inside);
+    buttons_->addWidget(state_, 1);
+    buttons_->addWidget(cancel_);
+    buttons_->addWidget(act_);
     auto *messageRow = new QHBoxLayout;
     messageRow->setContentsMargins(space::edge, 0, space::edge, 0);
     messageRow->addWidget(message_);
@@ -49,7 +48,7 @@ ActDialog::ActDialog(const QString &title, QWidget *parent)
     rows->setSpacing(0);
     rows->addWidget(scroll_, 1);
     rows->addLayout(messageRow);
-    rows->addLayout(buttons);
+    rows->addLayout(buttons_);
 
     cancel_->setObjectName(QStringLiteral("cancel"));
     cancel_->setDefault(true);
@@ -158,11 +157,10 @@ void ActDialog::orderTabs() {
 void ActDialog::fitToScreen() {
     const QSize room = screen()->availableSize() - QSize(space::edge, 2 * space::edge);
     const int width = std::min(std::max(this->width(), dialogWidth), room.width());
-    const auto heightOf = [](const QLayout *rows, int across) {
-        return rows->hasHeightForWidth() ? rows->totalHeightForWidth(across) : rows->totalSizeHint().height();
-    };
-    const int content = heightOf(content_->layout(), width);
-    const int rest = heightOf(layout(), width) - scroll_->sizeHint().height();
+    const QLayout *rows = content_->layout();
+    const int content = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width) : rows->totalSizeHint().height();
+    const int message = message_->isHidden() ? 0 : message_->heightForWidth(width - 2 * space::edge);
+    const int rest = buttons_->sizeHint().height() + message;
     resize(width, std::min(content + rest, room.height()));
 }
 

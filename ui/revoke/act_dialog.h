@@ -5,6 +5,7 @@
 
 #include <QDialog>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 class QScrollArea;
@@ -60,6 +61,7 @@ private:
     QLabel *state_;
     QPushButton *cancel_;
     QPushButton *act_;
+    QHBoxLayout *buttons_;
     bool busy_ = false;
     bool fitted_ = false;
 };

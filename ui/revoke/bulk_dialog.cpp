@@ -81,8 +81,7 @@ void BulkDialog::addConfirmation() {
         paragraph(tr("and %n more", nullptr, more));
     const auto recent = std::ranges::count_if(keys_.known, [&](const auto &one) { return usedRecently(one.key, now); });
     if (recent > 0)
-        paragraph(tr("%1 of them were used within the last 7 days. Whatever uses them is refused from its next "
-                     "request on.")
+        paragraph(tr("Used within the last 7 days: %1 of them. Whatever uses them is refused from its next request on.")
                       .arg(recent));
     for (const QString &why : keys_.leftOut)
         paragraph(why);
@@ -152,8 +151,8 @@ void BulkDialog::showOutcome() {
 QString BulkDialog::summary() const {
     const auto done = run_->done().size();
     const auto left = run_->left().size();
-    return (revoking(kind_) ? tr("%1 of %2 keys are revoked, %3 are not.")
-                            : tr("%1 of %2 keys are deleted, %3 are not."))
+    return (revoking(kind_) ? tr("Revoked: %1 of %2 keys. Not revoked: %3.")
+                            : tr("Deleted: %1 of %2 keys. Not deleted: %3."))
         .arg(done)
         .arg(run_->total())
         .arg(left);

@@ -145,14 +145,14 @@ void KeyCommands::openBulk(Action action, const QList<KeyId> &ids, const QList<K
         return;
     }
     if (out > 0)
-        keys.leftOut << tr("%1 of the keys you chose are left out: %2").arg(out).arg(reason);
+        keys.leftOut << tr("Left out: %1 of the keys you chose. %2").arg(out).arg(reason);
     auto *dialog = new BulkDialog(desk_, action == Action::Revoke ? BulkDialog::Act::Revoke : BulkDialog::Act::Delete,
                                   keys, window_);
     connect(dialog, &BulkDialog::finished, this, [this, action](const Outcomes &done, const QString &why) {
         if (action == Action::Revoke)
             tellRevoked(done, why);
         else
-            Q_EMIT notice(tr("%n API keys are deleted.", nullptr, int(done.size())), {}, {});
+            Q_EMIT notice(tr("API keys deleted: %1.").arg(done.size()), {}, {});
     });
     open(dialog);
 }

@@ -94,7 +94,7 @@ void RevokeDialog::finish(const Outcomes &outcomes) {
     Error error = failed->error;
     const auto through = std::ranges::count_if(outcomes, [](const Outcome &outcome) { return outcome.done; });
     if (through > 0)
-        error.message = tr("%1 of %2 keys are revoked. %3 Revoke again to try the rest.")
+        error.message = tr("Revoked: %1 of %2 keys. %3 Revoke again to try the rest.")
                             .arg(through)
                             .arg(outcomes.size())
                             .arg(error.message);
