@@ -33,20 +33,45 @@ qsizetype findPlainly(QByteArrayView hay, QByteArrayView needle, qsizetype from)
 } // namespace
 
 #if defined(__SSE2__)
+namespace {
+
+/// Where both the first and the last byte of a needle may stand.
+struct Ends {
+    __m128i first, last;
+    qsizetype apart;
+
+    explicit Ends(QByteArrayView needle)
+        : first(_mm_set1_epi8(needle.front())), last(_mm_set1_epi8(needle.back())), apart(needle.size() - 1) {}
+    __m128i at(const char *place) const {
+        const auto block = [](const char *from) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(from)); };
+        return _mm_and_si128(_mm_cmpeq_epi8(block(place), first), _mm_cmpeq_epi8(block(place + apart), last));
+    }
+    /// Whether any of the 64 places from `place` on is one.
+    bool anyIn64(const char *place) const {
+        const __m128i any =
+            _mm_or_si128(_mm_or_si128(at(place), at(place + 16)), _mm_or_si128(at(place + 32), at(place + 48)));
+        return _mm_movemask_epi8(any) != 0;
+    }
+};
+
+} // namespace
+
 qsizetype findBytes(QByteArrayView hay, QByteArrayView needle, qsizetype from) {
-    const __m128i first = _mm_set1_epi8(needle.front());
-    const __m128i last = _mm_set1_epi8(needle.back());
-    const auto block = [](const char *at) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(at)); };
+    const Ends ends(needle);
+    const bool endsAreAll = needle.size() <= 2;
     const qsizetype end = hay.size() - needle.size() - 15;
-    for (; from <= end; from += 16) {
+    while (from < end) {
         const char *at = hay.data() + from;
-        const __m128i both =
-            _mm_and_si128(_mm_cmpeq_epi8(block(at), first), _mm_cmpeq_epi8(block(at + needle.size() - 1), last));
-        for (auto mask = unsigned(_mm_movemask_epi8(both)); mask != 0; mask &= mask - 1) {
+        if (from + 48 < end && !ends.anyIn64(at)) {
+            from += 64;
+            continue;
+        }
+        for (auto mask = unsigned(_mm_movemask_epi8(ends.at(at))); mask != 0; mask &= mask - 1) {
             const int offset = std::countr_zero(mask);
-            if (matchesAt(at + offset, needle))
+            if (endsAreAll || matchesAt(at + offset, needle))
                 return from + offset;
         }
+        from += 16;
     }
     return findPlainly(hay, needle, from);
 }

@@ -1,9 +1,11 @@
 #include "core/index/id_column.h"
 
+#include "core/index/byte_search.h"
 #include "core/index/folded_text.h"
 
 #include <QHashFunctions>
 
+#include <algorithm>
 #include <array>
 
 namespace keywright {
@@ -204,7 +206,17 @@ void IdColumn::search(QByteArrayView word, RowSet &hits) const {
 }
 
 bool IdColumn::holds(Row row, QByteArrayView word) const {
-    return word.size() >= shortestWord && foldedText(text(row)).contains(word);
+    if (word.size() < shortestWord)
+        return false;
+    if (!opaque_.contains(row))
+        return findBytes(text(row).toLatin1(), word) >= 0;
+    QByteArray id(opaqueText(row).data(), qsizetype(opaqueText(row).size()));
+    const bool ascii = std::ranges::all_of(id, [](char c) { return c > 0; });
+    if (!ascii)
+        return foldedText(QString::fromUtf8(id)).contains(word);
+    for (char &c : id)
+        c = c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+    return findBytes(id, word) >= 0;
 }
 
 qsizetype IdColumn::memoryBytes() const {

@@ -10,7 +10,7 @@ namespace keywright {
 
 namespace {
 
-constexpr std::size_t fewRows = 20'000; ///< below, a further word is looked for in the rows found so far
+constexpr std::size_t fewShare = 16; ///< below this part of all rows, a word is looked for in the rows found so far
 
 using Row = KeyIndex::Row;
 
@@ -21,10 +21,12 @@ public:
 
     /// Of the rows from `from` on.
     RowSet run(Row from, const std::function<bool()> &cancelled) {
-        for (Row row = from; row < d_.rows(); ++row)
-            if (d_.has(row, KeyColumns::Living))
-                rows_.insert(row);
-        for (const QByteArray &word : searchWords(view_.search)) {
+        rows_ = RowSet::from(from, d_.rows());
+        for (const Row row : d_.free)
+            rows_.erase(row);
+        QList<QByteArray> words = searchWords(view_.search);
+        std::ranges::stable_sort(words, std::ranges::greater(), &QByteArray::size); // the rarest first
+        for (const QByteArray &word : std::as_const(words)) {
             if (cancelled && cancelled())
                 return RowSet(d_.rows());
             keepWord(word);
@@ -39,7 +41,7 @@ private:
     void keepWord(const QByteArray &word) {
         const std::vector<bool> owners = ownersWith(word);
         const auto ownedBySuch = [&](Row row) { return !owners.empty() && owners[d_.owner[row]]; };
-        if (rows_.count() < fewRows) {
+        if (rows_.count() < d_.rows() / fewShare) {
             keep([&](Row row) { return d_.text.holds(row, word) || ownedBySuch(row) || d_.ids.holds(row, word); });
             return;
         }

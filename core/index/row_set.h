@@ -16,6 +16,19 @@ public:
     void insert(std::size_t row) { words_[row / 64] |= bit(row); }
     void erase(std::size_t row) { words_[row / 64] &= ~bit(row); }
     bool contains(std::size_t row) const { return (words_[row / 64] & bit(row)) != 0; }
+    /// All rows from `from` to the end of `rows`.
+    static RowSet from(std::size_t from, std::size_t rows) {
+        RowSet set(rows);
+        for (std::size_t row = from; row < rows; ++row) {
+            if (row % 64 != 0 || rows - row < 64) {
+                set.insert(row);
+                continue;
+            }
+            set.words_[row / 64] = ~std::uint64_t{0};
+            row += 63;
+        }
+        return set;
+    }
     /// Makes room; new rows are not in the set.
     void resize(std::size_t rows) { words_.resize((rows + 63) / 64); }
 

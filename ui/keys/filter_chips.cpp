@@ -26,6 +26,7 @@ QComboBox *FilterChips::add(const QString &name, const QString &any) {
     auto *box = new QComboBox(this);
     box->setAccessibleName(name);
     box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    box->setMinimumWidth(80);
     box->setMaximumWidth(200);
     box->setMaxVisibleItems(16);
     box->addItem(any);

@@ -5,6 +5,7 @@
 #include <QLocale>
 #include <QPainter>
 #include <QScrollBar>
+#include <QStyle>
 #include <QStyledItemDelegate>
 
 #include <algorithm>
@@ -26,8 +27,8 @@ public:
         const QString count = index.data(CountRole).toString();
         const int width = item.fontMetrics.horizontalAdvance(count);
         item.text = item.fontMetrics.elidedText(index.data(Qt::DisplayRole).toString(), Qt::ElideRight,
-                                                item.rect.width() - width - textLeft - 3 * space::inside);
-        QStyledItemDelegate::paint(painter, option, index);
+                                                item.rect.width() - width - textLeft - 2 * space::inside);
+        item.widget->style()->drawControl(QStyle::CE_ItemViewItem, &item, painter, item.widget);
         painter->setPen(toneColor(Tone::Muted, item.palette));
         painter->setFont(item.font);
         painter->drawText(item.rect.adjusted(0, 0, -space::inside, 0), Qt::AlignRight | Qt::AlignVCenter, count);

@@ -18,6 +18,13 @@ bool isMuted(KeyColumn column) {
 
 } // namespace
 
+QColor rowGround(const QPalette &palette, bool selected, bool hovered) {
+    const QColor surface = toneColor(Tone::Surface, palette);
+    if (selected)
+        return blended(toneColor(Tone::Accent, palette), surface, 0.14);
+    return hovered ? blended(toneColor(Tone::Muted, palette), surface, 0.08) : surface;
+}
+
 void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
@@ -47,12 +54,8 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 void KeyDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const {
     const QColor surface = toneColor(Tone::Surface, option.palette);
-    QColor ground = surface;
-    if (option.state.testFlag(QStyle::State_Selected))
-        ground = blended(toneColor(Tone::Accent, option.palette), surface, 0.14);
-    else if (option.state.testFlag(QStyle::State_MouseOver))
-        ground = blended(toneColor(Tone::Muted, option.palette), surface, 0.08);
-    painter->fillRect(option.rect, ground);
+    painter->fillRect(option.rect, rowGround(option.palette, option.state.testFlag(QStyle::State_Selected),
+                                             option.state.testFlag(QStyle::State_MouseOver)));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       blended(toneColor(Tone::Border, option.palette), surface, 0.7));
     if (option.state.testFlag(QStyle::State_HasFocus)) { // the whole row is what has the keyboard

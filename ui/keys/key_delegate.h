@@ -5,6 +5,9 @@
 
 namespace keywright {
 
+/// What a row is painted on.
+QColor rowGround(const QPalette &palette, bool selected, bool hovered);
+
 class KeyDelegate final : public QStyledItemDelegate {
     Q_OBJECT
 public:

@@ -71,8 +71,8 @@ void KeyListView::place(RowActions *actions, int row) {
         actions->hide();
         return;
     }
-    actions->setKey(*key, desk_.situation());
-    const int width = table_->columnWidth(KeyListModel::actionsColumn);
+    actions->setKey(*key, desk_.situation(), table_->selectionModel()->isRowSelected(row, {}));
+    const int width = actions->sizeHint().width();
     actions->setGeometry(rect.right() - width + 1, rect.top(), width, rect.height());
     actions->show();
     actions->raise();
@@ -112,6 +112,8 @@ void KeyListView::placeIssued() {
         return;
     QRect rect = rowRect(row);
     rect.setLeft(rect.left() + std::min(table_->columnWidth(int(KeyColumn::Name)), rect.width() / 3));
+    rect.setHeight(std::max(rect.height(), issued_->heightForWidth(rect.width())));
+    rect.moveBottom(std::min(rect.bottom(), height() - 1));
     issued_->setGeometry(rect);
     issued_->raise();
 }

@@ -15,29 +15,28 @@ namespace keywright {
 namespace {
 
 constexpr int narrowestName = 160;
-constexpr int actionsWidth = 104;
+constexpr int actionsWidth = 40;
 
 /// How wide a column stands at first.
 int widthOf(KeyColumn column) {
     switch (column) {
     case KeyColumn::Name:
-        return 220;
+        return 200;
     case KeyColumn::Key:
-        return 170;
+        return 152;
     case KeyColumn::Status:
-        return 124;
+        return 132;
     case KeyColumn::Scopes:
-        return 130;
     case KeyColumn::Owner:
     case KeyColumn::LastUsed:
-        return 130;
+        return 114;
     case KeyColumn::Created:
     case KeyColumn::Expires:
-        return 120;
+        return 112;
     case KeyColumn::Requests:
         return 90;
     case KeyColumn::Spend:
-        return 190;
+        return 136;
     }
     return 100;
 }
@@ -97,6 +96,8 @@ KeyTable::KeyTable(KeyListModel &model, QWidget *parent) : QTableView(parent), m
 void KeyTable::setUpHeader() {
     QHeaderView *header = horizontalHeader();
     header->setSectionsMovable(true);
+    header->moveSection(int(KeyColumn::Expires), int(KeyColumn::Status) + 1); // what matters most stands first
+    header->moveSection(int(KeyColumn::LastUsed), int(KeyColumn::Status) + 2);
     header->setHighlightSections(false);
     header->setMinimumSectionSize(56);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);

@@ -13,7 +13,6 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
-#include <QMenu>
 #include <QStackedWidget>
 #include <QToolButton>
 
@@ -62,7 +61,10 @@ void KeysPage::build() {
     main->setContentsMargins(0, 0, 0, 0);
     main->setSpacing(0);
     main->addWidget(buildTools());
-    main->addWidget(message_);
+    auto *bar = new QVBoxLayout;
+    bar->setContentsMargins(space::group, 0, space::group, space::inside);
+    bar->addWidget(message_);
+    main->addLayout(bar);
     main->addWidget(body_, 1);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -100,8 +102,6 @@ QWidget *KeysPage::buildTools() {
     more_->setIcon(themedIcon(u"menu-dots"_s));
     more_->setAccessibleName(tr("Columns and export"));
     more_->setToolTip(tr("Columns and export"));
-    more_->setPopupMode(QToolButton::InstantPopup);
-    more_->setMenu(new QMenu(more_));
     markQuiet(more_);
     chips_ = new FilterChips;
     bulk_ = new BulkBar;
@@ -251,7 +251,8 @@ void KeysPage::showPhase() {
 /// The list, or the reason why it is empty.
 void KeysPage::showState() {
     const bool loading = model_.phase() == KeyListModel::Phase::Loading;
-    const bool undecided = (loading && slow_.isActive()) || (!loading && !model_.isCurrent());
+    const bool undecided =
+        loading ? slow_.isActive() : model_.phase() == KeyListModel::Phase::Ready && !model_.isCurrent();
     if (model_.rowCount() > 0 || undecided)
         body_->setCurrentWidget(list_);
     else

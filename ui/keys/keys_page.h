@@ -30,6 +30,7 @@ public:
     /// Remembers how the list looked.
     ~KeysPage() override;
 
+    QSize minimumSizeHint() const override { return {360, 280}; }
     QList<KeyId> selectedKeys() const;
     KeyListModel &model() { return model_; }
     /// Writes what is shown (or the selected keys alone); a message tells how it went.
@@ -68,7 +69,7 @@ private:
     void connectList();
     void connectSearch();
     void connectExport();
-    void fillMoreMenu();
+    void openMoreMenu();
     void applyPolicy();
     void applySettings();
     void restoreView();

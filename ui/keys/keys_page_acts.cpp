@@ -47,10 +47,12 @@ void KeysPage::selectKey(const KeyId &id) {
 
 /// What hides the key is taken back.
 void KeysPage::widenFor(const KeyId &id) {
-    if (!model_.isCurrent() || model_.rowOf(id) >= 0)
-        return;
     const auto key = model_.keyOf(id);
-    if (!key && filters_->filter() == KeyFilter::Active)
+    if (model_.isCurrent() && model_.rowOf(id) >= 0)
+        return;
+    const bool searching = !search_->text().isEmpty() || !chips_->owner().isEmpty() || !chips_->scope().isEmpty();
+    const bool freshFits = filters_->filter() == KeyFilter::All || filters_->filter() == KeyFilter::Active;
+    if (!key && !searching && freshFits)
         return; // new, and it will be among these
     const bool hidden = key && !isActive(*key, desk_.clock.now()) &&
                         policy_->revoke.list != KeyPolicy::RevokedShown::Shown && key->revokedAt;
@@ -118,10 +120,9 @@ void KeysPage::copy(const QList<KeyId> &ids, bool previews) {
 
 // Columns and export
 
-void KeysPage::fillMoreMenu() {
-    QMenu *menu = more_->menu();
-    menu->clear();
-    qDeleteAll(menu->findChildren<QMenu *>(Qt::FindDirectChildrenOnly));
+void KeysPage::openMoreMenu() {
+    auto *menu = new QMenu(more_);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     QMenu *columns = menu->addMenu(themedIcon(u"columns"_s, Tone::Muted), tr("&Columns"));
     list_->table()->fillColumnMenu(*columns);
     QAction *utc = menu->addAction(tr("Times in &UTC"));
@@ -141,10 +142,11 @@ void KeysPage::fillMoreMenu() {
     };
     offer(tr("Export what is shown as C&SV…"), ExportFormat::Csv);
     offer(tr("Export what is shown as &JSON…"), ExportFormat::Json);
+    menu->popup(more_->mapToGlobal(QPoint(more_->width() - menu->sizeHint().width(), more_->height())));
 }
 
 void KeysPage::connectExport() {
-    connect(more_->menu(), &QMenu::aboutToShow, this, &KeysPage::fillMoreMenu);
+    connect(more_, &QToolButton::clicked, this, &KeysPage::openMoreMenu);
     connect(&exporter_, &ListExporter::written, this, [this](const QString &path, qint64 keys) {
         message_->showText(InlineMessage::Kind::Info,
                            tr("%n keys written to %1", nullptr, int(keys)).arg(QDir::toNativeSeparators(path)));

@@ -14,7 +14,7 @@ class RowActions final : public QWidget {
 public:
     explicit RowActions(QWidget *parent);
 
-    void setKey(const ApiKey &key, const Situation &situation);
+    void setKey(const ApiKey &key, const Situation &situation, bool selected);
     const KeyId &id() const { return id_; }
 
 Q_SIGNALS:
@@ -22,10 +22,12 @@ Q_SIGNALS:
     void menuRequested(const keywright::KeyId &id, QPoint at);
 
 protected:
+    void paintEvent(QPaintEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 
 private:
     KeyId id_;
+    bool selected_ = false;
     QToolButton *revoke_, *more_;
 };
 

@@ -23,6 +23,8 @@ SearchField::SearchField(std::shared_ptr<const KeyPolicy> policy, QWidget *paren
 }
 
 void SearchField::look(const QString &text) {
+    if (taking_)
+        return;
     PastedKey pasted;
     QString rest;
     if (text.size() >= shortestToken) {
@@ -42,8 +44,10 @@ void SearchField::look(const QString &text) {
         Q_EMIT searched(text);
         return;
     }
-    const QSignalBlocker quiet(this);
+    taking_ = true;
     setText(rest); // forgets what undo would bring back
+    taking_ = false;
+    Q_EMIT searched(rest);
     Q_EMIT keyPasted(pasted);
 }
 

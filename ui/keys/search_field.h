@@ -34,6 +34,7 @@ private:
     void look(const QString &text);
 
     std::shared_ptr<const KeyPolicy> policy_;
+    bool taking_ = false; ///< a pasted key is being taken out
 };
 
 } // namespace keywright
