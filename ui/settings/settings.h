@@ -16,6 +16,9 @@ public:
     /// `file` empty: the system's place for settings; else an .ini file (tests).
     explicit Settings(const QString &file = {}, QObject *parent = nullptr);
 
+    /// Where the settings are kept.
+    QString fileName() const { return store_.fileName(); }
+
     ThemeChoice theme() const;
     void setTheme(ThemeChoice theme);
     int clipboardSeconds() const; ///< default 30; 0: until something else is copied

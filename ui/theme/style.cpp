@@ -71,6 +71,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return space::tight;
     case PM_ToolTipLabelFrameWidth:
         return space::inside;
+    case PM_HeaderMargin:
+        return space::inside;
     case PM_SplitterWidth:
         return 1;
     default:
@@ -166,6 +168,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return drawFocus(option, painter, widget);
     case PE_FrameMenu:
         return;
+    case PE_PanelScrollAreaCorner:
+        return painter->fillRect(option->rect, toneColor(Tone::Surface, option->palette));
     case PE_PanelMenu:
     case PE_PanelTipLabel:
         painter->fillRect(option->rect, toneColor(Tone::Surface, option->palette));
@@ -226,6 +230,13 @@ void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex
         return drawSpin(option, painter, widget);
     if (own_ && control == CC_ScrollBar)
         return drawScrollBar(option, painter, widget);
+    if (const auto *tool = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+        own_ && tool && !tool->features.testFlag(QStyleOptionToolButton::MenuButtonPopup)) {
+        // A button that is only a menu needs no arrow beside its icon.
+        QStyleOptionToolButton plain(*tool);
+        plain.features &= ~QStyleOptionToolButton::HasMenu;
+        return QProxyStyle::drawComplexControl(control, &plain, painter, widget);
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -49,7 +49,7 @@ QColor blended(const QColor &over, const QColor &under, double amount) {
 
 QPalette themePalette(bool dark) {
     const auto tone = [dark](Tone id) { return toneColor(id, dark); };
-    const QColor tint = blended(tone(Tone::Accent), tone(Tone::Surface), dark ? 0.26 : 0.14);
+    const QColor tint = blended(tone(Tone::Accent), tone(Tone::Surface), dark ? 0.18 : 0.14);
     const QColor faint = blended(tone(Tone::Muted), tone(Tone::Surface), 0.62);
     QPalette palette(tone(Tone::Text), tone(Tone::Surface), tone(Tone::Surface), tone(Tone::Border), tone(Tone::Border),
                      tone(Tone::Text), tone(Tone::Danger), tone(Tone::Surface), tone(Tone::Window));

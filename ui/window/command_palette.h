@@ -13,9 +13,9 @@ namespace keywright {
 
 /// One thing that can be chosen. One that is not enabled says why.
 struct PaletteEntry {
-    QIcon icon;
-    QString text;
-    QString hint; ///< the shortcut, the key's preview, or the reason why it can't be chosen
+    QIcon icon = {};
+    QString text = {};
+    QString hint = {}; ///< the shortcut, the key's preview, or the reason why it can't be chosen
     bool enabled = true;
     std::function<void()> run = {};
 };

@@ -29,17 +29,9 @@ RestoreDialog::RestoreDialog(QString path, QString backup, Caller caller, const 
 
 void RestoreDialog::showPlan(const RestorePlan &plan) {
     addText(tr("Backup of %1, written %2.").arg(plan.backupName, instantText(plan.backupAt)));
-    addText(tr("It holds %n key(s).", nullptr, int(plan.keysInBackup)));
-    if (plan.comeBack > 0)
-        addText(tr("%n key(s) that are not in the keyring now come back.", nullptr, int(plan.comeBack)));
-    if (plan.goAway > 0)
-        addText(tr("%n key(s) made after the backup are taken out; what used them stops working.", nullptr,
-                   int(plan.goAway)));
-    if (plan.staysRevoked > 0)
-        addText(tr("%n key(s) revoked or deleted since then stay so: a restore never brings a dead key to life.",
-                   nullptr, int(plan.staysRevoked)));
-    if (!plan.message.isEmpty())
-        addText(plan.message);
+    addText(plan.message);
+    addText(tr("A restore never brings a dead key to life: what was revoked or deleted since then stays so."),
+            markHint);
     addQuestion(tr("Do you want to restore this backup?"));
 }
 

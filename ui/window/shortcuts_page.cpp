@@ -22,13 +22,6 @@ QString native(const QKeySequence &keys) {
     return keys.toString(QKeySequence::NativeText);
 }
 
-QString wordsOf(const QAction &action) {
-    QString text = action.text();
-    text.replace(u"&&"_s, QString(QChar(1)));
-    text.remove(u'&').remove(u'…');
-    return text.replace(QChar(1), u'&');
-}
-
 } // namespace
 
 ShortcutsPage::ShortcutsPage(const WindowActions &actions, QWidget *parent) : QDialog(parent) {
@@ -86,7 +79,7 @@ QList<ShortcutsPage::Entry> ShortcutsPage::inTheWindow(const WindowActions &acti
     QList<Entry> entries;
     for (const QAction *action : actions.all())
         if (!action->shortcut().isEmpty() && action->isVisible())
-            entries.append({native(action->shortcut()), wordsOf(*action)});
+            entries.append({native(action->shortcut()), WindowActions::words(*action)});
     entries.append({native(QKeySequence(Qt::Key_F10)), tr("Open the menu")});
     return entries;
 }

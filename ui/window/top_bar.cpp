@@ -93,7 +93,7 @@ void TopBar::buildMenu() {
     menu->addSeparator();
     menu->addAction(actions_.quit);
     menu_->setObjectName(u"menuButton"_s);
-    menu_->setIcon(themedIcon(u"menu-dots"_s));
+    menu_->setIcon(themedIcon(u"menu"_s));
     menu_->setMenu(menu);
     menu_->setPopupMode(QToolButton::InstantPopup);
     menu_->setAutoRaise(true);

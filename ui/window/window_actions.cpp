@@ -32,6 +32,13 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), window_(window)
     settings->setMenuRole(QAction::PreferencesRole);
 }
 
+QString WindowActions::words(const QAction &action) {
+    QString text = action.text();
+    text.replace(u"&&"_s, QString(QChar(1)));
+    text.remove(u'&').remove(u'…');
+    return text.replace(QChar(1), u'&');
+}
+
 void WindowActions::setKeyringOpen(bool open) {
     for (QAction *action :
          {createKey, createTestKey, search, keysPage, activityPage, closeKeyring, backup, restore, check})

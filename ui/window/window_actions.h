@@ -22,6 +22,8 @@ public:
 
     /// In the order in which people read them; null stands for a gap.
     QList<QAction *> all() const { return all_; }
+    /// The action's words, without mnemonic and dots.
+    static QString words(const QAction &action);
     /// Those that need an open keyring.
     void setKeyringOpen(bool open);
 

@@ -1,0 +1,35 @@
+// The composition root of the window's program: settings, language, theme, clipboard, window, and who else runs.
+#pragma once
+
+#include "app/desktop/single_instance.h"
+#include "app/desktop/translations.h"
+#include "ui/platform/secret_clipboard.h"
+#include "ui/window/main_window.h"
+
+#include <memory>
+
+namespace keywright {
+
+class Desktop final : public QObject {
+    Q_OBJECT
+public:
+    /// `settingsFile` empty: the system's place.
+    explicit Desktop(const QString &settingsFile = {}, QObject *parent = nullptr);
+
+    /// Shows the window; from now on later starts hand over to it through `instance`.
+    void show(const QString &file, SingleInstance &instance);
+    MainWindow &window() { return *window_; }
+    Settings &settings() { return settings_; }
+
+private:
+    void applySettings();
+
+    Settings settings_;
+    SystemClock clock_;
+    Translations translations_;
+    SecretClipboard clipboard_;
+    std::unique_ptr<MainWindow> window_;
+    ThemeChoice theme_;
+};
+
+} // namespace keywright

@@ -1,0 +1,255 @@
+#include "ui/window/main_window.h"
+
+#include "ui/form/inline_message.h"
+#include "ui/settings/settings.h"
+#include "ui/theme/theme.h"
+#include "ui/window/keyring_view.h"
+#include "ui/window/loss_question.h"
+#include "ui/window/status_line.h"
+#include "ui/window/toasts.h"
+#include "ui/window/top_bar.h"
+#include "ui/window/welcome_page.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
+#include <QSessionManager>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QSize smallest(720, 480);
+constexpr QSize firstSize(1180, 760);
+const QString geometryState = QStringLiteral("geometry");
+const QString noKeyring = QStringLiteral("none");
+
+/// The first local file of a drop, or empty.
+QString droppedFile(const QMimeData *data) {
+    for (const QUrl &url : data->urls())
+        if (url.isLocalFile() && QFileInfo(url.toLocalFile()).isFile())
+            return url.toLocalFile();
+    return {};
+}
+
+} // namespace
+
+MainWindow::MainWindow(WindowServices services, QWidget *parent)
+    : QMainWindow(parent), services_(std::move(services)),
+      host_(services_.settings, services_.clock, services_.user, this) {
+    setMinimumSize(smallest);
+    setAcceptDrops(true);
+    setWindowIcon(applicationIcon());
+    build();
+    restoreGeometryNow();
+    connect(&host_, &KeyringHost::closing, this, &MainWindow::dropView);
+    connect(&host_, &KeyringHost::opened, this, &MainWindow::showKeyring);
+    connect(&host_, &KeyringHost::failed, this, &MainWindow::tellFailure);
+    connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::commitData, Qt::DirectConnection);
+}
+
+MainWindow::~MainWindow() {
+    dropView();
+}
+
+void MainWindow::build() {
+    auto *whole = new QWidget;
+    auto *column = new QVBoxLayout(whole);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    actions_ = new WindowActions(this);
+    top_ = new TopBar(*actions_, whole);
+    message_ = new InlineMessage(whole);
+    message_->setClosable(true);
+    stack_ = new QStackedWidget(whole);
+    status_ = new StatusLine(services_.clock, whole);
+    column->addWidget(top_);
+    column->addWidget(message_);
+    column->addWidget(stack_, 1);
+    column->addWidget(status_);
+    setCentralWidget(whole);
+    toasts_ = new Toasts(whole);
+    connectActions();
+    top_->setRecent(services_.settings.recentKeyrings(), host_.path());
+    connect(top_, &TopBar::fileChosen, this, &MainWindow::openFile);
+}
+
+/// Another language: every word is made anew, over the keyring that stays open.
+void MainWindow::rebuild() {
+    rebuildSoon_ = false;
+    dropView();
+    delete actions_;
+    welcome_ = nullptr;
+    build();
+    if (host_.keyring())
+        showKeyring();
+    else
+        showWelcome();
+}
+
+void MainWindow::start(const QString &file) {
+    const QStringList recent = services_.settings.recentKeyrings();
+    if (file.isEmpty() && recent.isEmpty())
+        return showWelcome();
+    setWindowTitle(u"Keywright"_s);
+    actions_->setKeyringOpen(false);
+    host_.openFile(file.isEmpty() ? recent.front() : file);
+}
+
+void MainWindow::openFile(const QString &path) {
+    guarded([this, path] { host_.openFile(path); });
+}
+
+void MainWindow::raiseWith(const QString &file) {
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+    if (!file.isEmpty())
+        openFile(file);
+}
+
+void MainWindow::showWelcome() {
+    if (!welcome_) {
+        welcome_ = new WelcomePage(*actions_, stack_);
+        connect(welcome_, &WelcomePage::retryRequested, this, &MainWindow::openFile);
+        stack_->addWidget(welcome_);
+    }
+    stack_->setCurrentWidget(welcome_);
+    welcome_->setFocus();
+    status_->clear();
+    top_->setNoKeyring();
+    top_->setRecent(services_.settings.recentKeyrings(), {});
+    actions_->setKeyringOpen(false);
+    setWindowTitle(u"Keywright"_s);
+}
+
+void MainWindow::showKeyring() {
+    dropView();
+    message_->clear();
+    if (welcome_)
+        welcome_->clearProblem();
+    view_ =
+        new KeyringView(Desk{*host_.keyring(), host_.clock(), services_.clipboard, services_.settings}, this, stack_);
+    stack_->addWidget(view_);
+    stack_->setCurrentWidget(view_);
+    actions_->setKeyringOpen(true);
+    connectView();
+    refreshSituation();
+    restoreGeometryNow();
+    top_->showPage(0);
+    top_->setRecent(services_.settings.recentKeyrings(), host_.path());
+    view_->setFocus();
+}
+
+/// The view goes before the keyring it shows.
+void MainWindow::dropView() {
+    if (!view_)
+        return;
+    saveGeometryNow();
+    view_->saveState();
+    toasts_->clear();
+    delete std::exchange(view_, nullptr);
+    status_->clear();
+}
+
+void MainWindow::tellFailure(const Error &error, const QString &path) {
+    if (host_.keyring()) {
+        message_->showError(error);
+        return;
+    }
+    showWelcome();
+    welcome_->showProblem(error, path);
+}
+
+void MainWindow::refreshSituation() {
+    const KeyringInfo info = host_.keyring()->info();
+    top_->setKeyringName(info.name);
+    top_->setSituation(view_->desk().situation());
+    status_->setInfo(info);
+    const bool file = !host_.path().isEmpty();
+    for (QAction *action : {actions_->backup, actions_->restore, actions_->check})
+        action->setEnabled(file);
+    const Situation situation = view_->desk().situation();
+    actions_->restore->setVisible(permit(Action::Restore, situation).verdict != Permit::Verdict::Absent);
+    actions_->backup->setVisible(permit(Action::Backup, situation).verdict != Permit::Verdict::Absent);
+    setWindowTitle(u"%1 – Keywright"_s.arg(info.name));
+}
+
+/// Runs `go` at once, or after the person agreed to lose what is not saved.
+void MainWindow::guarded(std::function<void()> go) {
+    const QString loss = view_ ? view_->unsavedText() : QString();
+    if (loss.isEmpty())
+        return go();
+    auto *question = new LossQuestion(loss, this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, std::move(go));
+    question->open();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (!closingAnyway_ && view_ && !view_->unsavedText().isEmpty()) {
+        event->ignore();
+        guarded([this] {
+            closingAnyway_ = true;
+            close();
+        });
+        return;
+    }
+    dropView();
+    host_.close();
+    QMainWindow::closeEvent(event);
+}
+
+/// The session ends: asks once, then lets it.
+void MainWindow::commitData(QSessionManager &manager) {
+    if (sessionAsked_ || !view_ || view_->unsavedText().isEmpty() || !manager.allowsInteraction())
+        return;
+    sessionAsked_ = true;
+    manager.cancel();
+    manager.release();
+    guarded([this] {
+        closingAnyway_ = true;
+        close();
+    });
+}
+
+void MainWindow::changeEvent(QEvent *event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || rebuildSoon_)
+        return;
+    rebuildSoon_ = true;
+    QMetaObject::invokeMethod(this, [this] { guarded([this] { rebuild(); }); }, Qt::QueuedConnection);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    event->acceptProposedAction();
+    openFile(droppedFile(event->mimeData()));
+}
+
+void MainWindow::saveGeometryNow() {
+    const QString id = host_.keyring() ? host_.keyring()->info().id : noKeyring;
+    services_.settings.setViewState(id, geometryState, saveGeometry());
+}
+
+void MainWindow::restoreGeometryNow() {
+    const QString id = host_.keyring() ? host_.keyring()->info().id : noKeyring;
+    const QByteArray known = services_.settings.viewState(id, geometryState).toByteArray();
+    if (!known.isEmpty())
+        restoreGeometry(known);
+    else if (!isVisible())
+        resize(firstSize);
+}
+
+} // namespace keywright

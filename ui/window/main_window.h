@@ -1,0 +1,94 @@
+// The window: welcome, or one open keyring, with the top bar, the status line and the news at its foot.
+#pragma once
+
+#include "ui/settings/settings_dialog.h"
+#include "ui/window/keyring_host.h"
+
+#include <QMainWindow>
+#include <QPointer>
+
+class QSessionManager;
+class QStackedWidget;
+
+namespace keywright {
+
+class FileActs;
+class InlineMessage;
+class KeyringView;
+class SecretClipboard;
+class StatusLine;
+class Toasts;
+class TopBar;
+class WelcomePage;
+class WindowActions;
+
+/// What the composition root hands to the window; all outlive it.
+struct WindowServices {
+    Settings &settings;
+    SecretClipboard &clipboard;
+    const Clock &clock;
+    QString user; ///< the local actor's name in the log
+    QList<Language> languages;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens `file`; without one the last keyring; without that, the welcome page.
+    void start(const QString &file);
+    /// Opens another keyring, after asking where something would be lost.
+    void openFile(const QString &path);
+    /// Comes to the front; a second start of the program asks for it.
+    void raiseWith(const QString &file);
+
+    KeyringView *view() const { return view_; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    // main_window.cpp
+    void build();
+    void rebuild();
+    void showWelcome();
+    void showKeyring();
+    void dropView();
+    void tellFailure(const Error &error, const QString &path);
+    void refreshSituation();
+    void guarded(std::function<void()> go);
+    void commitData(QSessionManager &manager);
+    void saveGeometryNow();
+    void restoreGeometryNow();
+    // main_window_acts.cpp
+    void connectActions();
+    void connectView();
+    void newKeyring();
+    void openKeyring();
+    void openSample();
+    void showSettings();
+    void showPalette();
+    void showAbout();
+    void withFile(void (FileActs::*act)());
+
+    WindowServices services_;
+    KeyringHost host_;
+    WindowActions *actions_ = nullptr;
+    TopBar *top_ = nullptr;
+    InlineMessage *message_ = nullptr;
+    QStackedWidget *stack_ = nullptr;
+    WelcomePage *welcome_ = nullptr;
+    StatusLine *status_ = nullptr;
+    Toasts *toasts_ = nullptr;
+    KeyringView *view_ = nullptr;
+    bool closingAnyway_ = false;
+    bool sessionAsked_ = false;
+    bool rebuildSoon_ = false;
+};
+
+} // namespace keywright
