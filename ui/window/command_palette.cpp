@@ -1,5 +1,6 @@
 #include "ui/window/command_palette.h"
 
+#include "core/crypto/token.h"
 #include "ui/theme/theme.h"
 #include "ui/window/palette_row.h"
 
@@ -18,7 +19,6 @@ namespace {
 
 constexpr QSize paletteSize(560, 420);
 constexpr int belowTop = 64;
-constexpr qsizetype mostKeys = 20;
 
 int scoreOfWord(const QString &text, const QString &word) {
     const qsizetype at = text.indexOf(word, 0, Qt::CaseInsensitive);
@@ -71,6 +71,9 @@ CommandPalette::CommandPalette(QList<PaletteEntry> commands, KeySearch keys, QWi
 }
 
 void CommandPalette::fill(const QString &text) {
+    // A key that was pasted by mistake stays nowhere.
+    if (looksLikeToken(text))
+        return edit_->clear();
     const QString words = text.simplified();
     QList<std::pair<int, const PaletteEntry *>> scored;
     for (const PaletteEntry &command : commands_)
@@ -82,7 +85,7 @@ void CommandPalette::fill(const QString &text) {
     for (const auto &[score, entry] : scored)
         add(*entry);
     if (keys_ && !words.isEmpty())
-        for (const PaletteEntry &entry : keys_(words).mid(0, mostKeys))
+        for (const PaletteEntry &entry : keys_(words))
             add(entry);
     list_->setCurrentRow(0);
 }

@@ -9,10 +9,9 @@
 #include "ui/revoke/key_commands.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
-#include "ui/window/command_palette.h"
 #include "ui/window/head_watch.h"
 
-#include <QShortcut>
+#include <QKeyEvent>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -45,8 +44,6 @@ KeyringView::KeyringView(const Desk &desk, QWidget *window, QWidget *parent)
         });
     });
     connect(&desk_.keyring, &Keyring::infoChanged, this, &KeyringView::tellSituation);
-    auto *escape = new QShortcut(QKeySequence(Qt::Key_Escape), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(escape, &QShortcut::activated, this, &KeyringView::escape);
     tellSituation();
 }
 
@@ -201,6 +198,14 @@ void KeyringView::closeRight() {
         keys_->setFocus();
 }
 
+/// What no control took: Escape.
+void KeyringView::keyPressEvent(QKeyEvent *event) {
+    if (event->key() == Qt::Key_Escape && event->modifiers() == Qt::NoModifier)
+        escape();
+    else
+        QWidget::keyPressEvent(event);
+}
+
 /// Closes what stands at the right, then clears the search.
 void KeyringView::escape() {
     if (page() == Log)
@@ -240,40 +245,6 @@ void KeyringView::tellSituation() {
 void KeyringView::saveState() {
     if (right_->isVisible())
         desk_.settings.setViewState(desk_.keyring.info().id, splitterState, right_->width());
-}
-
-QList<PaletteEntry> KeyringView::keyEntries() {
-    const QList<KeyId> ids = keys_->selectedKeys();
-    if (ids.isEmpty())
-        return {};
-    const Situation situation = desk_.situation();
-    QList<PaletteEntry> entries;
-    const auto offer = [&](Action action, const QString &icon, const QString &text, std::function<void()> run) {
-        const Permit verdict = permit(action, situation);
-        if (verdict.verdict == Permit::Verdict::Absent)
-            return;
-        entries.append({.icon = themedIcon(icon),
-                        .text = text,
-                        .hint = verdict.reason,
-                        .enabled = verdict.allowed(),
-                        .run = std::move(run)});
-    };
-    offer(Action::Revoke, u"ban"_s, tr("Revoke %n selected key(s)", nullptr, int(ids.size())),
-          [this, ids] { commands_->revoke(ids); });
-    offer(Action::Delete, u"trash"_s, tr("Delete %n selected key(s)", nullptr, int(ids.size())),
-          [this, ids] { commands_->erase(ids); });
-    if (ids.size() > 1)
-        return entries;
-    const KeyId id = ids.front();
-    entries.prepend(
-        {.icon = themedIcon(u"key"_s), .text = tr("Open the selected key"), .run = [this, id] { openKey(id); }});
-    offer(Action::Rename, u"edit"_s, tr("Rename the selected key"), [this, id] { editName(id); });
-    offer(Action::Rotate, u"rotate"_s, tr("Rotate the selected key"), [this, id] { commands_->rotate(id); });
-    offer(Action::Reactivate, u"undo"_s, tr("Re-activate the selected key"), [this, id] { commands_->reactivate(id); });
-    entries.append({.icon = themedIcon(u"activity"_s), .text = tr("Activity of the selected key"), .run = [this, id] {
-                        showLogOf(id);
-                    }});
-    return entries;
 }
 
 } // namespace keywright

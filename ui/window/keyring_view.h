@@ -36,6 +36,8 @@ public:
     QString unsavedText() const;
     /// What can be done with the selected keys, as the gate sees it, for the palette.
     QList<PaletteEntry> keyEntries();
+    /// Keys that hold these words, for the palette.
+    QList<PaletteEntry> findKeys(const QString &words);
     /// Goes to a key: its row, and its details at the right.
     void showKey(const KeyId &id);
     /// Tells of something that went wrong, in the page, never as a toast.
@@ -52,6 +54,9 @@ Q_SIGNALS:
     void pageChanged(keywright::KeyringView::Page page);
     void statusText(const QString &text);
     void notice(const QString &text, const QString &undoText, const std::function<void()> &undo);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void build();

@@ -118,7 +118,12 @@ void MainWindow::showPalette() {
                             .text = tr("Open keyring %1").arg(QFileInfo(path).completeBaseName()),
                             .hint = QDir::toNativeSeparators(path),
                             .run = [this, path] { openFile(path); }});
-    (new CommandPalette(entries, {}, this))->open();
+    CommandPalette::KeySearch keys;
+    if (view_)
+        keys = [view = QPointer(view_)](const QString &words) {
+            return view ? view->findKeys(words) : QList<PaletteEntry>();
+        };
+    (new CommandPalette(entries, keys, this))->open();
 }
 
 void MainWindow::withFile(void (FileActs::*act)()) {
