@@ -1606,10 +1606,6 @@
         <translation>&amp;Grund</translation>
     </message>
     <message>
-        <source>Type the number of keys, %1, to confirm.</source>
-        <translation>Geben Sie zur Bestätigung die Anzahl der Schlüssel ein: %1.</translation>
-    </message>
-    <message>
         <source>Keys revoked</source>
         <translation>Schlüssel widerrufen</translation>
     </message>
@@ -1653,6 +1649,10 @@
         <source>%1 of %2 keys are deleted, %3 are not.</source>
         <translation>%1 von %2 Schlüsseln sind gelöscht, %3 nicht.</translation>
     </message>
+    <message>
+        <source>T&amp;ype the number of keys, %1, to confirm.</source>
+        <translation>&amp;Geben Sie zur Bestätigung die Anzahl der Schlüssel ein: %1.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::BulkRun</name>
@@ -1663,10 +1663,6 @@
 </context>
 <context>
     <name>keywright::ChainCheck</name>
-    <message>
-        <source>entry %1, %2…</source>
-        <translation>Eintrag %1, %2 …</translation>
-    </message>
     <message>
         <source>Checking the log, entry by entry…</source>
         <translation>Das Protokoll wird Eintrag für Eintrag geprüft …</translation>
@@ -1690,6 +1686,10 @@
     <message>
         <source>Show the first &amp;broken entry</source>
         <translation>Ersten &amp;beschädigten Eintrag zeigen</translation>
+    </message>
+    <message>
+        <source>entry %1, hash %2</source>
+        <translation>Eintrag %1, Prüfsumme %2</translation>
     </message>
 </context>
 <context>
@@ -1887,14 +1887,6 @@
         <translation>löschen</translation>
     </message>
     <message>
-        <source>Type “%1” to confirm.</source>
-        <translation>Geben Sie zur Bestätigung „%1“ ein.</translation>
-    </message>
-    <message>
-        <source>Type the key&apos;s name or “%1” to confirm.</source>
-        <translation>Geben Sie zur Bestätigung den Namen des Schlüssels oder „%1“ ein.</translation>
-    </message>
-    <message>
         <source>Are you sure you want to delete this API key?</source>
         <translation>Möchten Sie diesen API-Schlüssel wirklich löschen?</translation>
     </message>
@@ -1905,6 +1897,14 @@
     <message>
         <source>Deleting…</source>
         <translation>Wird gelöscht …</translation>
+    </message>
+    <message>
+        <source>T&amp;ype “%1” to confirm.</source>
+        <translation>&amp;Geben Sie zur Bestätigung „%1“ ein.</translation>
+    </message>
+    <message>
+        <source>T&amp;ype the key&apos;s name or “%1” to confirm.</source>
+        <translation>&amp;Geben Sie zur Bestätigung den Namen des Schlüssels oder „%1“ ein.</translation>
     </message>
 </context>
 <context>
@@ -2873,6 +2873,10 @@
         <source>Activity of the selected key</source>
         <translation>Aktivität des gewählten Schlüssels</translation>
     </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(ohne Namen)</translation>
+    </message>
 </context>
 <context>
     <name>keywright::KeysPage</name>
@@ -3285,34 +3289,6 @@
         <source>Backup of %1, written %2.</source>
         <translation>Sicherung von %1, geschrieben am %2.</translation>
     </message>
-    <message numerus="yes">
-        <source>It holds %n key(s).</source>
-        <translation>
-            <numerusform>Sie enthält %n Schlüssel.</numerusform>
-            <numerusform>Sie enthält %n Schlüssel.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) that are not in the keyring now come back.</source>
-        <translation>
-            <numerusform>%n Schlüssel, der jetzt nicht im Schlüsselbund ist, kommt zurück.</numerusform>
-            <numerusform>%n Schlüssel, die jetzt nicht im Schlüsselbund sind, kommen zurück.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) made after the backup are taken out; what used them stops working.</source>
-        <translation>
-            <numerusform>%n Schlüssel, der nach der Sicherung angelegt wurde, wird entfernt; was ihn benutzt, funktioniert nicht mehr.</numerusform>
-            <numerusform>%n Schlüssel, die nach der Sicherung angelegt wurden, werden entfernt; was sie benutzt, funktioniert nicht mehr.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) revoked or deleted since then stay so: a restore never brings a dead key to life.</source>
-        <translation>
-            <numerusform>%n seither widerrufener oder gelöschter Schlüssel bleibt es: Eine Wiederherstellung erweckt keinen toten Schlüssel.</numerusform>
-            <numerusform>%n seither widerrufene oder gelöschte Schlüssel bleiben es: Eine Wiederherstellung erweckt keinen toten Schlüssel.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Do you want to restore this backup?</source>
         <translation>Möchten Sie diese Sicherung wiederherstellen?</translation>
@@ -3320,6 +3296,10 @@
     <message>
         <source>Restoring…</source>
         <translation>Wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>A restore never brings a dead key to life: what was revoked or deleted since then stays so.</source>
+        <translation>Eine Wiederherstellung erweckt keinen toten Schlüssel: Was seither widerrufen oder gelöscht wurde, bleibt es.</translation>
     </message>
 </context>
 <context>

@@ -258,37 +258,6 @@
     </message>
 </context>
 <context>
-    <name>keywright::RestoreDialog</name>
-    <message numerus="yes">
-        <source>It holds %n key(s).</source>
-        <translation>
-            <numerusform>It holds %n key.</numerusform>
-            <numerusform>It holds %n keys.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) that are not in the keyring now come back.</source>
-        <translation>
-            <numerusform>%n key that is not in the keyring now comes back.</numerusform>
-            <numerusform>%n keys that are not in the keyring now come back.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) made after the backup are taken out; what used them stops working.</source>
-        <translation>
-            <numerusform>%n key made after the backup is taken out; what used it stops working.</numerusform>
-            <numerusform>%n keys made after the backup are taken out; what used them stops working.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) revoked or deleted since then stay so: a restore never brings a dead key to life.</source>
-        <translation>
-            <numerusform>%n key revoked or deleted since then stays so: a restore never brings a dead key to life.</numerusform>
-            <numerusform>%n keys revoked or deleted since then stay so: a restore never brings a dead key to life.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>keywright::RevokeDialog</name>
     <message numerus="yes">
         <source>and %n more</source>

@@ -71,8 +71,6 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
         return space::tight;
     case PM_ToolTipLabelFrameWidth:
         return space::inside;
-    case PM_HeaderMargin:
-        return space::inside;
     case PM_SplitterWidth:
         return 1;
     default:

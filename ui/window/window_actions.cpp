@@ -46,7 +46,7 @@ void WindowActions::setKeyringOpen(bool open) {
 }
 
 QAction *WindowActions::add(const QString &name, const QString &text, const QString &icon, const QKeySequence &keys) {
-    auto *action = new QAction(themedIcon(icon), text, window_);
+    auto *action = new QAction(themedIcon(icon), text, this);
     action->setObjectName(name);
     action->setShortcut(keys);
     window_->addAction(action);
