@@ -1514,8 +1514,8 @@
         <translation>Wird exportiert …</translation>
     </message>
     <message>
-        <source>%1 entries are in %2.</source>
-        <translation>%1 Einträge stehen in %2.</translation>
+        <source>Exported to %2. Entries: %1.</source>
+        <translation>Exportiert nach %2. Einträge: %1.</translation>
     </message>
 </context>
 <context>
@@ -1594,10 +1594,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of them were used within the last 7 days. Whatever uses them is refused from its next request on.</source>
-        <translation>%1 davon wurden in den letzten 7 Tagen benutzt. Was sie benutzt, wird ab der nächsten Anfrage abgewiesen.</translation>
-    </message>
-    <message>
         <source>Deleting removes keys, use and clients for good. Activity entries remain.</source>
         <translation>Beim Löschen verschwinden Schlüssel, Nutzung und Clients für immer. Die Einträge der Aktivität bleiben.</translation>
     </message>
@@ -1642,16 +1638,20 @@
         <translation>&amp;Fehlgeschlagene wiederholen</translation>
     </message>
     <message>
-        <source>%1 of %2 keys are revoked, %3 are not.</source>
-        <translation>%1 von %2 Schlüsseln sind widerrufen, %3 nicht.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 keys are deleted, %3 are not.</source>
-        <translation>%1 von %2 Schlüsseln sind gelöscht, %3 nicht.</translation>
-    </message>
-    <message>
         <source>T&amp;ype the number of keys, %1, to confirm.</source>
         <translation>&amp;Geben Sie zur Bestätigung die Anzahl der Schlüssel ein: %1.</translation>
+    </message>
+    <message>
+        <source>Used within the last 7 days: %1 of them. Whatever uses them is refused from its next request on.</source>
+        <translation>In den letzten 7 Tagen benutzt: %1 davon. Was sie benutzt, wird ab der nächsten Anfrage abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Revoked: %1 of %2 keys. Not revoked: %3.</source>
+        <translation>Widerrufen: %1 von %2 Schlüsseln. Nicht widerrufen: %3.</translation>
+    </message>
+    <message>
+        <source>Deleted: %1 of %2 keys. Not deleted: %3.</source>
+        <translation>Gelöscht: %1 von %2 Schlüsseln. Nicht gelöscht: %3.</translation>
     </message>
 </context>
 <context>
@@ -2010,21 +2010,6 @@
         <source>1 year</source>
         <translation>1 Jahr</translation>
     </message>
-    <message numerus="yes">
-        <source>%n day(s)</source>
-        <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Other number of days</source>
-        <translation>Andere Anzahl von Tagen</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
     <message>
         <source>Never</source>
         <translation>Nie</translation>
@@ -2044,6 +2029,21 @@
     <message>
         <source>Choose when the key stops working.</source>
         <translation>Wählen Sie, wann der Schlüssel nicht mehr gilt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n Tage</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Days…</source>
+        <translation>Tage …</translation>
+    </message>
+    <message>
+        <source>Date…</source>
+        <translation>Datum …</translation>
     </message>
 </context>
 <context>
@@ -2265,17 +2265,6 @@
         <translation>%1 gilt wieder.</translation>
     </message>
     <message>
-        <source>%1 of the keys you chose are left out: %2</source>
-        <translation>%1 der gewählten Schlüssel bleiben außen vor: %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n API keys are deleted.</source>
-        <translation>
-            <numerusform>%n API-Schlüssel ist gelöscht.</numerusform>
-            <numerusform>%n API-Schlüssel sind gelöscht.</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>%1 is revoked.</source>
         <translation>%1 ist widerrufen.</translation>
     </message>
@@ -2304,6 +2293,14 @@
             <numerusform>%n API-Schlüssel gilt wieder.</numerusform>
             <numerusform>%n API-Schlüssel gelten wieder.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Left out: %1 of the keys you chose. %2</source>
+        <translation>Außen vor: %1 der gewählten Schlüssel. %2</translation>
+    </message>
+    <message>
+        <source>API keys deleted: %1.</source>
+        <translation>Gelöschte API-Schlüssel: %1.</translation>
     </message>
 </context>
 <context>
@@ -2426,6 +2423,10 @@
     <message>
         <source>The rate is a whole number of requests, 1 or more, or nothing.</source>
         <translation>Die Grenze ist eine ganze Zahl von Anfragen, mindestens 1, oder leer.</translation>
+    </message>
+    <message>
+        <source>Your role may look at the scopes, not change them.</source>
+        <translation>Ihre Rolle darf die Berechtigungen ansehen, nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -3325,10 +3326,6 @@
         <translation>Läuft nie ab.</translation>
     </message>
     <message>
-        <source>You won&apos;t see it again. Only a fingerprint of the key is stored: copy it into a password manager, or save it, before you close this.</source>
-        <translation>Sie sehen ihn nicht wieder. Gespeichert ist nur ein Fingerabdruck: Kopieren Sie den Schlüssel in einen Passwortmanager, oder speichern Sie ihn, bevor Sie dies schließen.</translation>
-    </message>
-    <message>
         <source>Nobody has this key yet. Once this is closed, nothing can show it again: it would have to be revoked and replaced.</source>
         <translation>Diesen Schlüssel hat noch niemand. Ist dies einmal geschlossen, kann ihn nichts mehr zeigen: Er müsste widerrufen und ersetzt werden.</translation>
     </message>
@@ -3339,6 +3336,14 @@
     <message>
         <source>Close anyway</source>
         <translation>Trotzdem schließen</translation>
+    </message>
+    <message>
+        <source>You won&apos;t see it again.</source>
+        <translation>Sie sehen ihn nicht wieder.</translation>
+    </message>
+    <message>
+        <source>Only a fingerprint of the key is stored. Copy it into a password manager, or save it, before you close this.</source>
+        <translation>Gespeichert ist nur ein Fingerabdruck. Kopieren Sie den Schlüssel in einen Passwortmanager, oder speichern Sie ihn, bevor Sie dies schließen.</translation>
     </message>
 </context>
 <context>
@@ -3391,8 +3396,8 @@
         <translation>Wird widerrufen …</translation>
     </message>
     <message>
-        <source>%1 of %2 keys are revoked. %3 Revoke again to try the rest.</source>
-        <translation>%1 von %2 Schlüsseln sind widerrufen. %3 Widerrufen Sie noch einmal, um den Rest zu versuchen.</translation>
+        <source>Revoked: %1 of %2 keys. %3 Revoke again to try the rest.</source>
+        <translation>Widerrufen: %1 von %2 Schlüsseln. %3 Widerrufen Sie noch einmal, um den Rest zu versuchen.</translation>
     </message>
 </context>
 <context>
@@ -3896,10 +3901,6 @@
         <translation>Schlüssel kopieren</translation>
     </message>
     <message>
-        <source>Copied keys leave the clipboard by themselves.</source>
-        <translation>Kopierte Schlüssel verlassen die Zwischenablage von selbst.</translation>
-    </message>
-    <message>
         <source>Hide the key</source>
         <translation>Schlüssel verbergen</translation>
     </message>
@@ -3918,6 +3919,14 @@
     <message>
         <source>The key has left the clipboard.</source>
         <translation>Der Schlüssel hat die Zwischenablage verlassen.</translation>
+    </message>
+    <message>
+        <source>A copied key leaves the clipboard after %1 s.</source>
+        <translation>Ein kopierter Schlüssel verlässt die Zwischenablage nach %1 s.</translation>
+    </message>
+    <message>
+        <source>A copied key stays on the clipboard until something else is copied.</source>
+        <translation>Ein kopierter Schlüssel bleibt in der Zwischenablage, bis etwas anderes kopiert wird.</translation>
     </message>
 </context>
 <context>

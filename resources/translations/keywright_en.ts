@@ -44,9 +44,9 @@
 <context>
     <name>keywright::ExpiryChooser</name>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%n days</source>
         <translation>
-            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
             <numerusform>%n days</numerusform>
         </translation>
     </message>
@@ -80,13 +80,6 @@
 </context>
 <context>
     <name>keywright::KeyCommands</name>
-    <message numerus="yes">
-        <source>%n API keys are deleted.</source>
-        <translation>
-            <numerusform>%n API key is deleted.</numerusform>
-            <numerusform>%n API keys are deleted.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n API keys are revoked.</source>
         <translation>
