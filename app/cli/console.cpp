@@ -4,7 +4,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace keywright {
 namespace {
@@ -13,6 +15,8 @@ constexpr qsizetype mostSecretBytes = 64 * 1024;
 
 bool steersTerminals(QChar c) {
     const char16_t code = c.unicode();
+    if (code >= 0x20 && code < 0x7f)
+        return false;
     return (c.category() == QChar::Other_Control && c != u'\n') || (code >= 0x202a && code <= 0x202e) ||
            (code >= 0x2066 && code <= 0x2069) || code == 0x200e || code == 0x200f || code == 0x061c;
 }
@@ -93,6 +97,9 @@ Result<Secret> Console::readSecret(const QString &prompt) {
 }
 
 QString printable(QString text) {
+    // Nearly all text is plain: it is left as it is, and not copied.
+    if (std::ranges::none_of(std::as_const(text), steersTerminals))
+        return text;
     for (QChar &c : text)
         if (steersTerminals(c))
             c = u'?';

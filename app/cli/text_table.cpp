@@ -33,7 +33,9 @@ int columnsOf(QStringView text) {
 void TextTable::add(QStringList cells) {
     widths_.resize(std::max(widths_.size(), std::size_t(cells.size())));
     for (qsizetype i = 0; i < cells.size(); ++i) {
-        cells[i] = printable(cells[i]).replace(u'\n', u'?');
+        cells[i] = printable(cells[i]);
+        if (cells[i].contains(u'\n'))
+            cells[i].replace(u'\n', u'?');
         widths_[std::size_t(i)] = std::max(widths_[std::size_t(i)], columnsOf(cells[i]));
     }
     rows_.push_back(std::move(cells));
