@@ -16,8 +16,9 @@ void bareInsert(benchmark::State &state) {
     sqlite3 *db = nullptr;
     sqlite3_stmt *insert = nullptr;
     sqlite3_open(folder.filePath(QStringLiteral("bare.sqlite")).toUtf8().constData(), &db);
-    sqlite3_exec(db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (n INTEGER PRIMARY KEY, text TEXT)",
-                 nullptr, nullptr, nullptr);
+    sqlite3_exec(
+        db, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (n INTEGER PRIMARY KEY, text TEXT)",
+        nullptr, nullptr, nullptr);
     sqlite3_prepare_v2(db, "INSERT INTO row (text) VALUES ('one row')", -1, &insert, nullptr);
     for (auto _ : state) {
         if (sqlite3_step(insert) != SQLITE_DONE)

@@ -30,8 +30,7 @@ int number(const QSettings &store, const QString &name, int byDefault, int least
 } // namespace
 
 Settings::Settings(const QString &file, QObject *parent)
-    : QObject(parent),
-      store_(file.isEmpty() ? userSettings() : QSettings(file, QSettings::IniFormat)) {}
+    : QObject(parent), store_(file.isEmpty() ? userSettings() : QSettings(file, QSettings::IniFormat)) {}
 
 void Settings::store(const QString &name, const QVariant &value) {
     if (store_.value(name) == value && store_.contains(name))

@@ -1,12 +1,10 @@
-// Times a program from process start to its first paint, as the X server sees it: first damage of its first mapped window,
-// and, with --ink, the first moment at which a region of that window holds that many pixels of another colour than its ground.
+// Times a program from process start to its first paint, as the X server sees it: first damage of its first mapped
+// window, and, with --ink, the first moment at which a region of that window holds that many pixels of another colour
+// than its ground.
 //
 //   first_paint [--runs N] [--ink X,Y,W,H,PIXELS] -- PROGRAM [ARGUMENT...]
 //
 // Prints the median and all runs in milliseconds. Needs an X server with the DAMAGE extension (Xvfb has it).
-#include <xcb/damage.h>
-#include <xcb/xcb.h>
-
 #include <algorithm>
 #include <chrono>
 #include <csignal>
@@ -22,6 +20,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
+#include <xcb/damage.h>
+#include <xcb/xcb.h>
 
 namespace {
 
@@ -77,11 +77,10 @@ public:
             else if (type == XCB_MAP_NOTIFY && window == 0)
                 window = bigWindow(reinterpret_cast<xcb_map_notify_event_t *>(event.get()));
             else if (type == damageEvent_)
-                xcb_damage_subtract(connection_, reinterpret_cast<xcb_damage_notify_event_t *>(event.get())->damage, XCB_NONE,
-                                    XCB_NONE);
-            const bool painted =
-                type == damageEvent_ && window != 0 &&
-                reinterpret_cast<xcb_damage_notify_event_t *>(event.get())->drawable == window;
+                xcb_damage_subtract(connection_, reinterpret_cast<xcb_damage_notify_event_t *>(event.get())->damage,
+                                    XCB_NONE, XCB_NONE);
+            const bool painted = type == damageEvent_ && window != 0 &&
+                                 reinterpret_cast<xcb_damage_notify_event_t *>(event.get())->drawable == window;
             if (painted && (!ink || inkIn(window, *ink) >= ink->pixels))
                 return Milliseconds(std::chrono::steady_clock::now() - start).count();
             xcb_flush(connection_);
@@ -100,7 +99,8 @@ private:
     void watch(const xcb_create_notify_event_t *created) {
         if (created->parent != root_ || created->width < 2)
             return;
-        xcb_damage_create(connection_, xcb_generate_id(connection_), created->window, XCB_DAMAGE_REPORT_LEVEL_NON_EMPTY);
+        xcb_damage_create(connection_, xcb_generate_id(connection_), created->window,
+                          XCB_DAMAGE_REPORT_LEVEL_NON_EMPTY);
     }
     xcb_window_t bigWindow(const xcb_map_notify_event_t *mapped) {
         if (mapped->override_redirect != 0)
@@ -111,7 +111,8 @@ private:
     }
     std::size_t inkIn(xcb_window_t window, const Ink &ink) {
         const Reply<xcb_get_image_reply_t> image(xcb_get_image_reply(
-            connection_, xcb_get_image(connection_, XCB_IMAGE_FORMAT_Z_PIXMAP, window, ink.x, ink.y, ink.width, ink.height, ~0U),
+            connection_,
+            xcb_get_image(connection_, XCB_IMAGE_FORMAT_Z_PIXMAP, window, ink.x, ink.y, ink.width, ink.height, ~0U),
             nullptr));
         if (!image)
             return 0;
@@ -123,7 +124,8 @@ private:
             std::memcpy(&pixel, bytes + 4 * i, 4);
             ++colours[pixel];
         }
-        const auto ground = std::max_element(colours.begin(), colours.end(), [](auto &a, auto &b) { return a.second < b.second; });
+        const auto ground =
+            std::max_element(colours.begin(), colours.end(), [](auto &a, auto &b) { return a.second < b.second; });
         return pixels - ground->second;
     }
 
