@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QShowEvent>
 #include <QVBoxLayout>
 
@@ -157,8 +158,11 @@ void ActDialog::orderTabs() {
 void ActDialog::fitToScreen() {
     const QSize room = screen()->availableSize() - QSize(space::edge, 2 * space::edge);
     const int width = std::min(std::max(this->width(), dialogWidth), room.width());
+    // Counted as if the bar stood there: a pixel short would bring it, and wrap more lines under the buttons.
+    const int across = width - scroll_->verticalScrollBar()->sizeHint().width();
     const QLayout *rows = content_->layout();
-    const int content = rows->hasHeightForWidth() ? rows->totalHeightForWidth(width) : rows->totalSizeHint().height();
+    const int content = space::inside + (rows->hasHeightForWidth() ? rows->totalHeightForWidth(across)
+                                                                   : rows->totalSizeHint().height());
     const int message = message_->isHidden() ? 0 : message_->heightForWidth(width - 2 * space::edge);
     const int rest = buttons_->sizeHint().height() + message;
     resize(width, std::min(content + rest, room.height()));
