@@ -427,9 +427,12 @@
         <source>unknown client</source>
         <translation>unbekannter Client</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>and %n more</source>
-        <translation>und %n weitere</translation>
+        <translation>
+            <numerusform>und %n weiterer</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>This is for good: a revoked key cannot be re-activated.</source>
@@ -466,125 +469,215 @@
 </context>
 <context>
     <name>InstantText</name>
-    <message>
+    <message numerus="yes">
         <source>%n years ago</source>
-        <translation>vor %n Jahren</translation>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n years</source>
-        <translation>in %n Jahren</translation>
+        <translation>
+            <numerusform>in %n Jahr</numerusform>
+            <numerusform>in %n Jahren</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n years</source>
-        <translation>%n Jahre</translation>
+        <translation>
+            <numerusform>%n Jahr</numerusform>
+            <numerusform>%n Jahre</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n y</source>
-        <translation>%n J</translation>
+        <translation>
+            <numerusform>%n J</numerusform>
+            <numerusform>%n J</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n y</source>
-        <translation>in %n J</translation>
+        <translation>
+            <numerusform>in %n J</numerusform>
+            <numerusform>in %n J</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n months ago</source>
-        <translation>vor %n Monaten</translation>
+        <translation>
+            <numerusform>vor %n Monat</numerusform>
+            <numerusform>vor %n Monaten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n months</source>
-        <translation>in %n Monaten</translation>
+        <translation>
+            <numerusform>in %n Monat</numerusform>
+            <numerusform>in %n Monaten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n months</source>
-        <translation>%n Monate</translation>
+        <translation>
+            <numerusform>%n Monat</numerusform>
+            <numerusform>%n Monate</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n mo</source>
-        <translation>%n Mon</translation>
+        <translation>
+            <numerusform>%n Mon</numerusform>
+            <numerusform>%n Mon</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n mo</source>
-        <translation>in %n Mon</translation>
+        <translation>
+            <numerusform>in %n Mon</numerusform>
+            <numerusform>in %n Mon</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n days ago</source>
-        <translation>vor %n Tagen</translation>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n days</source>
-        <translation>in %n Tagen</translation>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n days</source>
-        <translation>%n Tage</translation>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n d</source>
-        <translation>%n T</translation>
+        <translation>
+            <numerusform>%n T</numerusform>
+            <numerusform>%n T</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n d</source>
-        <translation>in %n T</translation>
+        <translation>
+            <numerusform>in %n T</numerusform>
+            <numerusform>in %n T</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hours ago</source>
-        <translation>vor %n Stunden</translation>
+        <translation>
+            <numerusform>vor %n Stunde</numerusform>
+            <numerusform>vor %n Stunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n hours</source>
-        <translation>in %n Stunden</translation>
+        <translation>
+            <numerusform>in %n Stunde</numerusform>
+            <numerusform>in %n Stunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n hours</source>
-        <translation>%n Stunden</translation>
+        <translation>
+            <numerusform>%n Stunde</numerusform>
+            <numerusform>%n Stunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n h</source>
-        <translation>%n Std</translation>
+        <translation>
+            <numerusform>%n Std</numerusform>
+            <numerusform>%n Std</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n h</source>
-        <translation>in %n Std</translation>
+        <translation>
+            <numerusform>in %n Std</numerusform>
+            <numerusform>in %n Std</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation>vor %n Minuten</translation>
+        <translation>
+            <numerusform>vor %n Minute</numerusform>
+            <numerusform>vor %n Minuten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n minutes</source>
-        <translation>in %n Minuten</translation>
+        <translation>
+            <numerusform>in %n Minute</numerusform>
+            <numerusform>in %n Minuten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n minutes</source>
-        <translation>%n Minuten</translation>
+        <translation>
+            <numerusform>%n Minute</numerusform>
+            <numerusform>%n Minuten</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n min</source>
-        <translation>%n Min</translation>
+        <translation>
+            <numerusform>%n Min</numerusform>
+            <numerusform>%n Min</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n min</source>
-        <translation>in %n Min</translation>
+        <translation>
+            <numerusform>in %n Min</numerusform>
+            <numerusform>in %n Min</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n seconds ago</source>
-        <translation>vor %n Sekunden</translation>
+        <translation>
+            <numerusform>vor %n Sekunde</numerusform>
+            <numerusform>vor %n Sekunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n seconds</source>
-        <translation>in %n Sekunden</translation>
+        <translation>
+            <numerusform>in %n Sekunde</numerusform>
+            <numerusform>in %n Sekunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n seconds</source>
-        <translation>%n Sekunden</translation>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n s</source>
-        <translation>%n s</translation>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>in %n s</source>
-        <translation>in %n s</translation>
+        <translation>
+            <numerusform>in %n s</numerusform>
+            <numerusform>in %n s</numerusform>
+        </translation>
     </message>
     <message>
         <source>just now</source>
@@ -2033,7 +2126,7 @@
     <message numerus="yes">
         <source>%n days</source>
         <translation>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%n Tag</numerusform>
             <numerusform>%n Tage</numerusform>
         </translation>
     </message>

@@ -7,6 +7,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -107,6 +108,13 @@ void CommandPalette::run() {
     close();
     if (act)
         act();
+}
+
+void CommandPalette::paintEvent(QPaintEvent *) {
+    QPainter painter(this);
+    painter.fillRect(rect(), toneColor(Tone::Surface, palette()));
+    painter.setPen(toneColor(Tone::Border, palette()));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 bool CommandPalette::eventFilter(QObject *watched, QEvent *event) {

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
+#include <QScreen>
 #include <QScrollArea>
 #include <QtConcurrentRun>
 
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int dialogWidth = 560;
+constexpr QSize dialogSize(560, 640);
 constexpr int nameMost = 100;
 
 /// `Production keys` becomes `production-keys`.
@@ -44,7 +45,7 @@ NewKeyringDialog::NewKeyringDialog(const Clock &clock, Caller caller, QWidget *p
       message_(new InlineMessage(this)), cancel_(new QPushButton(tr("Cancel"))),
       create_(new QPushButton(tr("&Create keyring"))) {
     setWindowTitle(tr("New keyring"));
-    resize(dialogWidth, 0);
+    resize(dialogSize.boundedTo(screen()->availableSize() - QSize(space::edge, 2 * space::edge)));
     name_->setRequired(true);
     name_->setHint(tr("What the keys are for: a product, an account, a team."));
     auto *placeRow = new QWidget;
