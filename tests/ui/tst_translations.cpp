@@ -1,4 +1,5 @@
 #include "app/desktop/translations.h"
+#include "core/model/instant_text.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -97,18 +98,30 @@ private Q_SLOTS:
                      qPrintable(source));
     }
 
+    void timesAreGermanToo() {
+        Translations translations;
+        translations.choose(u"de"_s);
+        const Instant now = fromEpoch(2'000'000'000);
+        QCOMPARE(relativeText(now - Seconds(120), now), u"vor 2 Minuten"_s);
+        QCOMPARE(relativeText(now + Days(12), now), u"in 12 Tagen"_s);
+    }
+
     void germanIsSpokenWhenChosenAndEnglishAgain() {
         Translations translations;
         translations.choose(u"de"_s);
         QCOMPARE(QCoreApplication::translate("keywright::WelcomePage", "Welcome to Keywright"),
                  u"Willkommen bei Keywright"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::ExpiryChooser", "%n day(s)", nullptr, 1), u"1 Tag"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::ExpiryChooser", "%n day(s)", nullptr, 3), u"3 Tage"_s);
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 1),
+                 u"1 Eintrag im Aktivitätsprotokoll."_s);
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 3),
+                 u"3 Einträge im Aktivitätsprotokoll."_s);
         translations.choose(u"en"_s);
         QCOMPARE(QCoreApplication::translate("keywright::WelcomePage", "Welcome to Keywright"),
                  u"Welcome to Keywright"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::ExpiryChooser", "%n day(s)", nullptr, 1), u"1 day"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::ExpiryChooser", "%n day(s)", nullptr, 3), u"3 days"_s);
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 1),
+                 u"1 entry in the activity log."_s);
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 3),
+                 u"3 entries in the activity log."_s);
     }
 };
 

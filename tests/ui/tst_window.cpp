@@ -137,6 +137,9 @@ private Q_SLOTS:
         open();
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(keyring(u"Dropped"_s, u"standard"_s, {}))});
+        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        QCoreApplication::sendEvent(&desktop_->window(), &enter);
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QCoreApplication::sendEvent(&desktop_->window(), &drop);
         QTRY_VERIFY(desktop_->window().windowTitle().contains(u"Dropped"_s));
@@ -250,7 +253,8 @@ private:
     QString keyring(const QString &title, const QString &policy, const QStringList &names) {
         const QString path = folder_->filePath(title + u".keyring"_s);
         const Caller caller{.name = u"tester"_s};
-        const Done made = createKeyringFile({.path = path, .name = title, .policy = test::shipped(policy)}, caller, clock_);
+        const Done made =
+            createKeyringFile({.path = path, .name = title, .policy = test::shipped(policy)}, caller, clock_);
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         LocalKeyring keyring(path, caller, clock_);
