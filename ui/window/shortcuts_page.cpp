@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize pageSize(480, 620);
+constexpr QSize pageSize(520, 620);
 
 QString native(const QKeySequence &keys) {
     return keys.toString(QKeySequence::NativeText);
@@ -39,6 +39,7 @@ ShortcutsPage::ShortcutsPage(const WindowActions &actions, QWidget *parent) : QD
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setAccessibleName(tr("Keyboard shortcuts"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     buttons->button(QDialogButtonBox::Close)->setText(tr("&Close"));
@@ -65,6 +66,7 @@ QWidget *ShortcutsPage::group(const QString &title, const QList<Entry> &entries)
     for (const Entry &entry : entries) {
         auto *what = new QLabel(entry.what);
         what->setTextFormat(Qt::PlainText);
+        what->setWordWrap(true);
         auto *keys = new QLabel(entry.keys);
         keys->setTextFormat(Qt::PlainText);
         keys->setFont(fixedFont());
