@@ -100,8 +100,22 @@ Done printOutcomes(CliSession &session, const Outcomes &outcomes, const QString 
     return first;
 }
 
-QString minuteText(const std::optional<Instant> &at) {
-    return at ? toLocal(*at).toString(u"yyyy-MM-dd HH:mm"_s) : QString();
+QString LocalMinutes::text(Instant at) const {
+    // By hand: QDateTime::toString() costs more than all else about a row of a list.
+    const QDateTime local = QDateTime::fromSecsSinceEpoch(toEpoch(at), zone_);
+    int year = 0, month = 0, day = 0;
+    local.date().getDate(&year, &month, &day);
+    QString text = u"0000-00-00 00:00"_s;
+    const auto write = [&text](qsizetype end, int number) {
+        for (qsizetype place = end; number > 0; --place, number /= 10)
+            text[place] = QChar(u'0' + number % 10);
+    };
+    write(3, year);
+    write(6, month);
+    write(9, day);
+    write(12, local.time().hour());
+    write(15, local.time().minute());
+    return text;
 }
 
 QString statusWord(KeyStatus status) {

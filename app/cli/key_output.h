@@ -3,6 +3,8 @@
 
 #include "app/cli/cli_session.h"
 
+#include <QTimeZone>
+
 namespace keywright {
 
 /// A new key: the token alone on standard output (with --json `{key, key_info}`), what else there is to say on standard
@@ -15,8 +17,14 @@ void printKey(CliSession &session, const ApiKey &key, const QString &sentence);
 /// One line for each key; with --json an array. The first error, if any key was not done.
 Done printOutcomes(CliSession &session, const Outcomes &outcomes, const QString &doneWord);
 
-/// "2026-11-22 14:05" where the user is, or nothing.
-QString minuteText(const std::optional<Instant> &at);
+/// Instants as "2026-11-22 14:05" where the user is; asks the system for its time zone once.
+class LocalMinutes {
+public:
+    QString text(Instant at) const;
+
+private:
+    QTimeZone zone_ = QTimeZone::systemTimeZone();
+};
 /// The status as a word, "in grace".
 QString statusWord(KeyStatus status);
 

@@ -7,7 +7,7 @@
 namespace keywright {
 namespace {
 
-constexpr int pageSize = 20'000;
+constexpr int pageSize = 2'000;
 constexpr qsizetype mostCandidates = 8;
 
 Error ambiguous(const QString &reference, const QList<ApiKey> &candidates) {
@@ -65,19 +65,28 @@ Error tokenOnCommandLine() {
             .field = QStringLiteral("id")};
 }
 
-Result<QList<ApiKey>> allKeys(CliSession &session) {
+Done eachPage(CliSession &session, const std::function<void(const QList<ApiKey> &)> &take) {
     const Result<Keyring *> keyring = session.keyring();
     if (!keyring)
         return std::unexpected(keyring.error());
-    QList<ApiKey> keys;
-    Cursor cursor;
-    do {
-        Result<KeyPage> page = await((*keyring)->keys(cursor, pageSize));
+    Reply<KeyPage> next = (*keyring)->keys({}, pageSize);
+    for (bool more = true; more;) {
+        const Result<KeyPage> page = await(next);
         if (!page)
             return std::unexpected(page.error());
-        keys += std::move(page->keys);
-        cursor = page->next;
-    } while (!cursor.isEmpty());
+        more = !page->next.isEmpty();
+        if (more)
+            next = (*keyring)->keys(page->next, pageSize);
+        take(page->keys);
+    }
+    return {};
+}
+
+Result<QList<ApiKey>> allKeys(CliSession &session) {
+    QList<ApiKey> keys;
+    const Done read = eachPage(session, [&](const QList<ApiKey> &page) { keys += page; });
+    if (!read)
+        return std::unexpected(read.error());
     return keys;
 }
 

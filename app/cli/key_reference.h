@@ -3,6 +3,8 @@
 
 #include "app/cli/cli_session.h"
 
+#include <functional>
+
 namespace keywright {
 
 /// Finds the key whose id or prefix is `reference`, or begins with it and no other's does. Refuses what looks like a
@@ -13,6 +15,8 @@ Result<ApiKey> findKey(CliSession &session, const QString &reference);
 /// once.
 Result<QList<ApiKey>> findKeys(CliSession &session, const QStringList &references);
 
+/// Every key of the keyring, page by page in insertion order; the next page is read while one is taken.
+Done eachPage(CliSession &session, const std::function<void(const QList<ApiKey> &)> &take);
 /// Every key of the keyring, in insertion order.
 Result<QList<ApiKey>> allKeys(CliSession &session);
 

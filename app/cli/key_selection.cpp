@@ -71,11 +71,11 @@ KeyView viewOf(const SelectionOptions &options, const KeyPolicy &policy, Instant
 }
 
 /// How many characters tell every id from its neighbours, at least eight.
-int tellingLength(const QList<ApiKey> &keys) {
+int tellingLength(const std::vector<QList<ApiKey>> &pages) {
     std::vector<QStringView> ids;
-    ids.reserve(std::size_t(keys.size()));
-    for (const ApiKey &key : keys)
-        ids.emplace_back(key.id.value);
+    for (const QList<ApiKey> &page : pages)
+        for (const ApiKey &key : page)
+            ids.emplace_back(key.id.value);
     std::ranges::sort(ids);
     int length = shortestId;
     for (std::size_t i = 1; i < ids.size(); ++i) {
@@ -100,24 +100,27 @@ void addSelectionOptions(CLI::App *command, SelectionOptions &options) {
 }
 
 Result<Selection> selectKeys(CliSession &session, const SelectionOptions &options) {
-    const Result<QList<ApiKey>> keys = allKeys(session);
-    if (!keys)
-        return std::unexpected(keys.error());
-    const auto policy = (*session.keyring())->info().policy;
+    const Result<Keyring *> keyring = session.keyring();
+    if (!keyring)
+        return std::unexpected(keyring.error());
+    const auto policy = (*keyring)->info().policy;
     KeyIndex index(policy);
-    index.reserve(keys->size());
     QHash<KeyIndex::Row, const ApiKey *> keyOfRow;
-    keyOfRow.reserve(keys->size());
-    for (const ApiKey &key : *keys)
-        keyOfRow.insert(index.upsert(key), &key);
-    Selection selection{.idLength = tellingLength(*keys)};
+    Selection selection;
+    const Done read = eachPage(session, [&](const QList<ApiKey> &page) {
+        for (const ApiKey &key : std::as_const(selection.pages.emplace_back(page)))
+            keyOfRow.insert(index.upsert(key), &key);
+    });
+    if (!read)
+        return std::unexpected(read.error());
+    selection.idLength = tellingLength(selection.pages);
     if (options.state == u"revoked"_s && policy->revoke.list == KeyPolicy::RevokedShown::Never) {
         selection.remark = QCoreApplication::translate(
             "KeySelection", "This policy takes revoked keys off the list; `activity` and `which` still know them.");
         return selection;
     }
     for (const KeyIndex::Row row : index.query(viewOf(options, *policy, session.now())))
-        selection.keys += *keyOfRow.value(row);
+        selection.keys.push_back(keyOfRow.value(row));
     return selection;
 }
 

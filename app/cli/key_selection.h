@@ -3,6 +3,8 @@
 
 #include "app/cli/cli_session.h"
 
+#include <vector>
+
 namespace CLI {
 class App;
 }
@@ -14,9 +16,10 @@ struct SelectionOptions {
 };
 
 struct Selection {
-    QList<ApiKey> keys = {};
-    int idLength = 36;   ///< so many characters of an id tell the keyring's keys apart
-    QString remark = {}; ///< what a person should know about what is not shown
+    std::vector<QList<ApiKey>> pages = {}; ///< every key of the keyring
+    std::vector<const ApiKey *> keys = {}; ///< those selected, in order
+    int idLength = 36;                     ///< so many characters of an id tell the keyring's keys apart
+    QString remark = {};                   ///< what a person should know about what is not shown
 };
 
 void addSelectionOptions(CLI::App *command, SelectionOptions &options);

@@ -23,12 +23,12 @@ QString translated(const char *text) {
     return QCoreApplication::translate("ListCommands", text);
 }
 
-QByteArray jsonArray(const QList<ApiKey> &keys, Instant now, void (*write)(JsonWriter &, const ApiKey &, Instant)) {
+QByteArray keyInfos(const Selection &selection, Instant now) {
     QByteArray out;
     JsonWriter json(out);
     json.beginArray();
-    for (const ApiKey &key : keys)
-        write(json, key, now);
+    for (const ApiKey *key : selection.keys)
+        writeKeyInfo(json, *key, now);
     json.endArray();
     return out + '\n';
 }
@@ -36,11 +36,13 @@ QByteArray jsonArray(const QList<ApiKey> &keys, Instant now, void (*write)(JsonW
 QByteArray tableOf(const Selection &selection, Instant now) {
     TextTable table({translated("ID"), translated("NAME"), translated("KEY"), translated("STATUS"),
                      translated("SCOPES"), translated("CREATED"), translated("EXPIRES"), translated("LAST USED")});
-    for (const ApiKey &key : selection.keys)
-        table.add({key.id.value.left(selection.idLength), key.name.isEmpty() ? translated("(no name)") : key.name,
-                   previewText(key.preview), statusWord(statusOf(key, now)), key.scopes.join(u','),
-                   minuteText(key.createdAt), key.expiresAt ? relativeText(*key.expiresAt, now) : translated("never"),
-                   key.usage.lastUsedAt ? relativeText(*key.usage.lastUsedAt, now) : translated("never")});
+    const LocalMinutes minutes;
+    for (const ApiKey *key : selection.keys)
+        table.add({key->id.value.left(selection.idLength), key->name.isEmpty() ? translated("(no name)") : key->name,
+                   previewText(key->preview), statusWord(statusOf(*key, now)), key->scopes.join(u','),
+                   minutes.text(key->createdAt),
+                   key->expiresAt ? relativeText(*key->expiresAt, now) : translated("never"),
+                   key->usage.lastUsedAt ? relativeText(*key->usage.lastUsedAt, now) : translated("never")});
     return table.isEmpty() ? QByteArray() : table.text();
 }
 
@@ -48,12 +50,12 @@ Done list(CliSession &session, const SelectionOptions &options) {
     const Result<Selection> selection = selectKeys(session, options);
     if (!selection)
         return std::unexpected(selection.error());
-    if (selection->keys.isEmpty())
+    if (selection->keys.empty())
         session.remark(translated("No keys."));
     if (!selection->remark.isEmpty())
         session.remark(selection->remark);
     if (session.json())
-        session.console().out(jsonArray(selection->keys, session.now(), writeKeyInfo));
+        session.console().out(keyInfos(*selection, session.now()));
     else
         session.console().out(tableOf(*selection, session.now()));
     return {};
@@ -76,9 +78,9 @@ struct ExportOptions {
     std::optional<QString> file;
 };
 
-KeySource oneByOne(const QList<ApiKey> &keys) {
-    return [&keys, at = qsizetype(0)]() mutable -> std::optional<ApiKey> {
-        return at < keys.size() ? std::optional(keys[at++]) : std::nullopt;
+KeySource oneByOne(const Selection &selection) {
+    return [&selection, at = std::size_t(0)]() mutable -> std::optional<ApiKey> {
+        return at < selection.keys.size() ? std::optional(*selection.keys[at++]) : std::nullopt;
     };
 }
 
@@ -96,14 +98,14 @@ Done exportSelected(CliSession &session, const ExportOptions &options) {
                           .at = session.now(),
                           .head = session.memory().knownHead(about.id)};
     if (options.file) {
-        const Done saved = exportKeysToFile(*options.file, format, info, oneByOne(selection->keys));
+        const Done saved = exportKeysToFile(*options.file, format, info, oneByOne(*selection));
         if (saved)
             session.remark(translated("%1 keys written to %2.").arg(selection->keys.size()).arg(*options.file));
         return saved;
     }
     QBuffer text;
     text.open(QIODevice::WriteOnly);
-    const Done written = exportKeys(text, format, info, oneByOne(selection->keys));
+    const Done written = exportKeys(text, format, info, oneByOne(*selection));
     session.console().out(text.data());
     return written;
 }
