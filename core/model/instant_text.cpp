@@ -50,6 +50,12 @@ QString counted(const char *text, qint64 seconds, const Unit &unit) {
     return QCoreApplication::translate("InstantText", text, nullptr, int(seconds / unit.seconds));
 }
 
+/// What is past counts whole units; what is to come the nearest, so that a key made for 30 days does not end "in 29
+/// days".
+QString counted(qint64 distance, const Unit &unit, const char *past, const char *future) {
+    return distance < 0 ? counted(past, -distance, unit) : counted(future, distance + unit.seconds / 2, unit);
+}
+
 } // namespace
 
 QString relativeText(Instant at, Instant now) {
@@ -57,7 +63,7 @@ QString relativeText(Instant at, Instant now) {
     if (std::abs(distance) < 5)
         return QCoreApplication::translate("InstantText", "just now");
     const Unit &unit = unitFor(std::abs(distance));
-    return counted(distance < 0 ? unit.past : unit.future, std::abs(distance), unit);
+    return counted(distance, unit, unit.past, unit.future);
 }
 
 QString shortRelativeText(Instant at, Instant now) {
@@ -65,7 +71,7 @@ QString shortRelativeText(Instant at, Instant now) {
     if (std::abs(distance) < 5)
         return QCoreApplication::translate("InstantText", "now");
     const Unit &unit = unitFor(std::abs(distance));
-    return counted(distance < 0 ? unit.shortPast : unit.shortFuture, std::abs(distance), unit);
+    return counted(distance, unit, unit.shortPast, unit.shortFuture);
 }
 
 QString instantText(Instant at, TimeZoneShown zone) {

@@ -6,10 +6,10 @@ apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev q
 dnf_build=(gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qttools-devel qt6-linguist openssl-devel cli11-devel
     librsvg2-tools dejavu-sans-fonts)
 # To check them: format and tidy, a real X server with a window manager and a session bus, schema and package checks.
-apt_test=(clang-format-19 clang-tidy-19 git python3 libsqlite3-dev xvfb openbox dbus dbus-x11 x11-utils xclip at-spi2-core
-    python3-pyatspi desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
-dnf_test=(clang-tools-extra git-core python3 sqlite-devel xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip at-spi2-core
-    python3-pyatspi desktop-file-utils appstream shared-mime-info man-db file zsh fish)
+apt_test=(clang-format-19 clang-tidy-19 git python3 libsqlite3-dev xvfb openbox dbus dbus-x11 x11-utils xclip xdotool at-spi2-core
+    python3-pyatspi imagemagick desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
+dnf_test=(clang-tools-extra git-core python3 sqlite-devel xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip xdotool at-spi2-core
+    python3-pyatspi ImageMagick desktop-file-utils appstream shared-mime-info man-db file zsh fish)
 
 say() { printf '\n== %s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }

@@ -24,6 +24,7 @@ private Q_SLOTS:
         row(-3 * 86'400, "3 days ago", "3 d");
         row(12 * 86'400 + 5, "in 12 days", "in 12 d");
         row(89 * 86'400, "in 89 days", "in 89 d");
+        row(29 * 86'400 + 86'399, "in 30 days", "in 30 d"); // made a moment ago for 30 days
         row(-90 * 86'400, "3 months ago", "3 mo");
         row(-800 * 86'400, "2 years ago", "2 y");
     }

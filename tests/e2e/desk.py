@@ -11,7 +11,7 @@ import time
 os.environ.setdefault("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "1")
 import pyatspi  # noqa: E402  (needs the session bus that the environment names)
 
-BUTTONS = ("push button", "toggle button", "button menu")
+BUTTONS = ("push button", "toggle button", "check box", "button menu")
 PRESSES = ("Press", "Trigger", "Toggle", "click", "ShowMenu")
 
 
@@ -80,10 +80,10 @@ class Desk:
         return None
 
     # finding -------------------------------------------------------------------------------------
-    def find_all(self, role, name):
+    def find_all(self, role, name, within=None):
         self.application.clear_cache()
         roles = (role,) if isinstance(role, str) else role
-        for accessible in walk(self.application):
+        for accessible in walk(within or self.application):
             try:
                 if (role == "*" or accessible.getRoleName() in roles) and names_match(accessible.name, name) \
                         and has_state(accessible, pyatspi.STATE_SHOWING):
@@ -106,10 +106,16 @@ class Desk:
 
     # acting --------------------------------------------------------------------------------------
     def press(self, name, role=BUTTONS, seconds=10):
-        button = until(f"{role} {name!r} enabled",
-                       lambda: next((b for b in self.find_all(role, name) if has_state(b, pyatspi.STATE_ENABLED)), None), seconds)
+        """Presses a button of the active window: what lies behind a dialog can't be pressed."""
+        def look():
+            window = self.active()
+            return next((b for b in self.find_all(role, name, window) if has_state(b, pyatspi.STATE_ENABLED)), None)
+        button = until(f"{role} {name!r} enabled", look, seconds)
         self.act(button)
         return button
+
+    def active(self):
+        return next((w for w in self.application if w is not None and has_state(w, pyatspi.STATE_ACTIVE)), None)
 
     @staticmethod
     def act(accessible):
@@ -146,6 +152,9 @@ class Desk:
         return self.find(("table", "tree table"), name).queryTable()
 
     def rows(self, name=re.compile(".")):
+        """The cells of the table on the screen; none where a page stands in its place that says why it is empty."""
+        if not self.shows(("table", "tree table"), name):
+            return []
         table = self.table(name)
         cells = lambda row: [getattr(table.getAccessibleAt(row, column), "name", "") for column in range(table.nColumns)]
         return [cells(row) for row in range(min(table.nRows, 60))]

@@ -25,18 +25,17 @@ int widthOf(KeyColumn column) {
     case KeyColumn::Key:
         return 152;
     case KeyColumn::Status:
-        return 132;
+        return 120;
     case KeyColumn::Scopes:
     case KeyColumn::Owner:
     case KeyColumn::LastUsed:
-        return 114;
+    case KeyColumn::Spend:
+        return 104;
     case KeyColumn::Created:
     case KeyColumn::Expires:
-        return 112;
+        return 104;
     case KeyColumn::Requests:
         return 90;
-    case KeyColumn::Spend:
-        return 136;
     }
     return 100;
 }
@@ -299,10 +298,11 @@ void KeyTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 // Keys and mouse
 
 void KeyTable::keyPressEvent(QKeyEvent *event) {
-    const KeyId current = currentKey();
+    const QList<KeyId> chosen = selectedKeys(); // a screen reader selects without moving the current row
+    const KeyId current = chosen.size() == 1 ? chosen.first() : currentKey();
     const auto with = [&](auto signal) {
-        if (const QList<KeyId> ids = selectedKeys(); !ids.isEmpty())
-            Q_EMIT(this->*signal)(ids);
+        if (!chosen.isEmpty())
+            Q_EMIT(this->*signal)(chosen);
     };
     if (event->matches(QKeySequence::Copy)) {
         Q_EMIT copyRequested();

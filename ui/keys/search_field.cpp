@@ -18,7 +18,7 @@ SearchField::SearchField(std::shared_ptr<const KeyPolicy> policy, QWidget *paren
     setAccessibleName(tr("Search keys"));
     setClearButtonEnabled(true);
     setMaxLength(1'000);
-    addAction(themedIcon(QStringLiteral("search"), Tone::Muted), LeadingPosition);
+    addAction(themedIcon(QStringLiteral("search"), Tone::Muted), LeadingPosition)->setText(accessibleName());
     connect(this, &QLineEdit::textChanged, this, &SearchField::look);
 }
 

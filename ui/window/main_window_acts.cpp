@@ -31,8 +31,14 @@ void MainWindow::connectActions() {
     inView(actions_->createKey, &KeyringView::createKey);
     inView(actions_->createTestKey, &KeyringView::createTestKey);
     inView(actions_->search, &KeyringView::focusSearch);
-    on(actions_->keysPage, [this] { view_->showPage(KeyringView::Keys); });
-    on(actions_->activityPage, [this] { view_->showPage(KeyringView::Log); });
+    const auto shows = [&](QAction *action, KeyringView::Page page) { // toggled: a screen reader doesn't trigger it
+        connect(action, &QAction::toggled, this, [this, page](bool checked) {
+            if (checked && view_)
+                view_->showPage(page);
+        });
+    };
+    shows(actions_->keysPage, KeyringView::Keys);
+    shows(actions_->activityPage, KeyringView::Log);
     on(actions_->newKeyring, [this] { newKeyring(); });
     on(actions_->openKeyring, [this] { openKeyring(); });
     on(actions_->sample, [this] { openSample(); });
