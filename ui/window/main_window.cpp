@@ -249,7 +249,7 @@ void MainWindow::restoreGeometryNow() {
     if (!known.isEmpty())
         restoreGeometry(known);
     else if (!isVisible())
-        resize(firstSize);
+        resize(firstSize.boundedTo(screen()->availableSize() - QSize(space::edge, 2 * space::edge)));
 }
 
 } // namespace keywright
