@@ -3,7 +3,7 @@
 set -euo pipefail
 build=$1
 rm -rf dist
-(cd "$build" && cpack -G DEB >/dev/null)
+(cd "$build" && cpack -G DEB >/dev/null 2>&1)
 package=$(ls dist/*.deb)
 echo "$package: $(dpkg-deb -f "$package" Depends)"
 
@@ -20,7 +20,7 @@ mkdir -m 700 "$root/home"
 # run COMMAND...: from the unpacked package, with a home folder of its own.
 run() { env -u DISPLAY -u WAYLAND_DISPLAY HOME="$root/home" QT_QPA_PLATFORM=offscreen "$@"; }
 
-[ "$(run "$root/usr/bin/keywright-cli" --version)" = "$(run "$root/usr/bin/keywright" --version | sed 's/^keywright/&-cli/')" ]
+[ "$(run "$root/usr/bin/keywright-cli" --version)" = "$(run "$root/usr/bin/keywright" --version | sed 's/^Keywright/keywright-cli/')" ]
 run "$root/usr/bin/keywright-cli" init --policy standard
 token=$(run "$root/usr/bin/keywright-cli" create --name "From the package" 2>/dev/null)
 run "$root/usr/bin/keywright-cli" verify <<<"$token"
