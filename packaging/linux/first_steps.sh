@@ -8,7 +8,7 @@ keyring=()
 
 # Shows a command as a person would type it, then runs it.
 step() {
-    printf '\n$ keywright-cli %s\n' "$*" >&2
+    printf '\n$ keywright-cli%s\n' "$(printf ' %q' "$@")" >&2
     "$cli" "$@"
 }
 
@@ -32,7 +32,7 @@ step init --policy standard --name Trial
 token=$(step create --name "Zapier sync" --scopes read,write --expires 90d)
 echo "(the new key was on standard output, ${#token} characters; a script keeps it, nothing can show it again)"
 step list
-id=$("$cli" list --json | python3 -c 'import json, sys; print(json.load(sys.stdin)[0]["id"])')
+id=${token:0:12} # its prefix, as the list shows it
 step rename "$id" "Zapier nightly sync"
 step scopes "$id" read
 printf '%s\n' "$token" | step verify --scope read
