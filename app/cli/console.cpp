@@ -40,6 +40,8 @@ private:
 } // namespace
 
 void Console::out(QByteArrayView bytes) {
+    if (bytes.isEmpty())
+        return; // a null pointer is no buffer, even of no bytes
     std::fwrite(bytes.data(), 1, std::size_t(bytes.size()), out_);
 }
 

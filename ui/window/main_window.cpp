@@ -15,6 +15,7 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QMimeData>
+#include <QScreen>
 #include <QSessionManager>
 #include <QStackedWidget>
 #include <QVBoxLayout>
