@@ -12,7 +12,7 @@
 
 namespace keywright {
 
-/// Names of events, as they stand in the log, on the screen and in exports (seed `remy`, DECISIONS.md).
+/// Names of events, as they stand in the log, on the screen and in exports.
 namespace event {
 inline constexpr char16_t keyringCreated[] = u"Keyring Created";
 inline constexpr char16_t created[] = u"API Key Created";
