@@ -10,7 +10,7 @@
 
 namespace keywright {
 
-/// The part of a token that the policy lets people see again (PRODUCT.md, "shown afterwards").
+/// The part of a token that the policy lets people see again.
 struct Preview {
     QString first; ///< the token's first characters, or empty
     QString last;  ///< its last characters (of the secret, before a checksum), or empty
@@ -71,7 +71,7 @@ struct ApiKey {
     friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
-/// Deleted > revoked > expired > in grace > expiring > active (DECISIONS.md). Deleted keys are tombstones and have no
+/// Deleted > revoked > expired > in grace > expiring > active. Deleted keys are tombstones and have no
 /// ApiKey.
 enum class KeyStatus { Active, Expiring, InGrace, Expired, Revoked };
 

@@ -12,7 +12,7 @@ namespace keywright {
 /// is the preview that people see, `••••••••a3f9`. `key` as it is at `now`: see settled().
 void writeKeyInfo(JsonWriter &json, const ApiKey &key, Instant now);
 
-/// The fourteen and Keywright's own (DECISIONS.md, `application/vnd.keywright+json`): owner, note, last4, kind, state,
+/// The fourteen and Keywright's own (`application/vnd.keywright+json`): owner, note, last4, kind, state,
 /// revision, lineage_id, replaced_by, issued_by, last_address, last_agent, requests, refused and the rest.
 void writeFullKeyInfo(JsonWriter &json, const ApiKey &key, Instant now);
 
