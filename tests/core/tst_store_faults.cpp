@@ -1,12 +1,8 @@
-// Disks that fail or are full, files that are locked or can't be written: a clear message, no half change, the chain
-// holds, every acknowledged key is there.
+// Disks that fail or are full: a clear message, no half change, the chain holds, every acknowledged key is there.
 #include "tests/support/failing_vfs.h"
 #include "tests/support/keyring_fixture.h"
 
-#include <QElapsedTimer>
 #include <QFile>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 
 #include <csignal>
 #include <sys/resource.h>
@@ -24,7 +20,6 @@ private Q_SLOTS:
     void everyFailingAccessWhileOpeningIsSaid();
     void fullDiskRefusesAndStaysWhole();
     void fileSizeLimitRefusesAndStaysWhole();
-    void lockOfAnotherProgramIsSaidAndOver();
 
 private:
     FailingVfs vfs_;
@@ -161,31 +156,6 @@ void TestStoreFaults::fileSizeLimitRefusesAndStaysWhole() {
     saysWhatToDo(*error, fixture.path());
     VERIFY_RESULT(await(fixture.keyring().create(goodDraft(fixture.policy(), u"After"_s), {})));
     isWhole(fixture, acknowledged);
-}
-
-void TestStoreFaults::lockOfAnotherProgramIsSaidAndOver() {
-    KeyringFixture fixture(u"standard"_s);
-    const auto issued = fixture.make(u"First"_s);
-    const QString name = u"locker"_s;
-    {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-        database.setDatabaseName(fixture.path());
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(u"BEGIN IMMEDIATE"_s));
-        QElapsedTimer since;
-        since.start();
-        auto reply = fixture.keyring().create(goodDraft(fixture.policy(), u"Blocked"_s), {});
-        VERIFY_RESULT(await(fixture.keyring().keys({}, 10))); // reading goes on
-        const auto refused = await(reply, 40'000);
-        VERIFY_ERROR(refused, ErrorKind::Storage);
-        QVERIFY(refused.error().message.contains(u"Another program"_s));
-        QVERIFY(since.elapsed() >= 5'000 && since.elapsed() < 30'000);
-        QVERIFY(query.exec(u"ROLLBACK"_s));
-    }
-    QSqlDatabase::removeDatabase(name);
-    VERIFY_RESULT(await(fixture.keyring().create(goodDraft(fixture.policy(), u"After"_s), {})));
-    isWhole(fixture, {issued.key.id.value});
 }
 
 } // namespace keywright::test

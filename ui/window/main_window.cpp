@@ -175,11 +175,16 @@ void MainWindow::refreshSituation() {
     top_->setSituation(view_->desk().situation());
     status_->setInfo(info);
     const bool file = !host_.path().isEmpty();
-    for (QAction *action : {actions_->backup, actions_->restore, actions_->check})
-        action->setEnabled(file);
+    actions_->check->setEnabled(file);
     const Situation situation = view_->desk().situation();
-    actions_->restore->setVisible(permit(Action::Restore, situation).verdict != Permit::Verdict::Absent);
-    actions_->backup->setVisible(permit(Action::Backup, situation).verdict != Permit::Verdict::Absent);
+    const auto offer = [&](QAction *action, Action act) {
+        const Permit verdict = permit(act, situation);
+        action->setVisible(verdict.verdict != Permit::Verdict::Absent);
+        action->setEnabled(file && verdict.allowed());
+        action->setToolTip(verdict.reason);
+    };
+    offer(actions_->backup, Action::Backup);
+    offer(actions_->restore, Action::Restore);
     setWindowTitle(u"%1 – Keywright"_s.arg(info.name));
 }
 

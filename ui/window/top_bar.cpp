@@ -85,6 +85,7 @@ void TopBar::buildSwitcher() {
 
 void TopBar::buildMenu() {
     auto *menu = new QMenu(this);
+    menu->setToolTipsVisible(true);
     menu->addActions({actions_.palette, actions_.search});
     menu->addSeparator();
     menu->addActions({actions_.backup, actions_.restore, actions_.check, actions_.closeKeyring});
