@@ -3,8 +3,14 @@
 # To build the programs, and to run them.
 apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
     libssl-dev libcli11-dev librsvg2-bin fonts-dejavu-core)
+# The server wants Boost 1.81 or later; Debian 12 keeps it beside an older default.
+if grep -q '^VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
+    apt_build+=(libboost1.81-dev)
+else
+    apt_build+=(libboost-dev)
+fi
 dnf_build=(gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qttools-devel qt6-linguist openssl-devel cli11-devel
-    librsvg2-tools dejavu-sans-fonts)
+    boost-devel librsvg2-tools dejavu-sans-fonts)
 # To check them: format and tidy, a real X server with a window manager and a session bus, schema and package checks.
 apt_test=(clang-format-19 clang-tidy-19 git python3 libsqlite3-dev xvfb openbox dbus dbus-x11 x11-utils xclip xdotool at-spi2-core
     python3-pyatspi imagemagick desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)

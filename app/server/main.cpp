@@ -1,0 +1,13 @@
+// keywrightd: serves a keyring over REST, and verifies its keys for any API.
+#include "app/server/program.h"
+#include "core/platform/process.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[]) {
+    keywright::platform::hardenProcess();
+    const QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("keywright"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    return keywright::runServerProgram(QCoreApplication::arguments().mid(1));
+}

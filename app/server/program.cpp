@@ -1,0 +1,59 @@
+#include "app/server/program.h"
+
+#include "app/server/config/command_line.h"
+#include "app/server/service.h"
+#include "app/server/stop_signal.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace keywright {
+
+namespace {
+
+int exitCodeOf(ErrorKind kind) {
+    switch (kind) {
+    case ErrorKind::NotFound:
+        return 3;
+    case ErrorKind::Storage:
+    case ErrorKind::Network:
+        return 4;
+    default:
+        return 1;
+    }
+}
+
+void print(std::FILE *to, const QString &text) {
+    const QByteArray line = text.toUtf8() + '\n';
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), to);
+    std::fflush(to);
+}
+
+int serve(const ServerOptions &options) {
+    const SystemClock clock;
+    Service service(options, clock);
+    QObject::connect(&service, &Service::failed, &service, [](const Error &error) {
+        print(stderr, error.message);
+        QCoreApplication::exit(exitCodeOf(error.kind));
+    });
+    QObject::connect(&service, &Service::stopped, &service, [] { QCoreApplication::exit(0); });
+    onStopSignal(&service, [&service] { service.stop(); });
+    service.start();
+    return QCoreApplication::exec();
+}
+
+} // namespace
+
+int runServerProgram(const QStringList &arguments) {
+    const ServerCommand command = readCommandLine(arguments);
+    switch (command.kind) {
+    case ServerCommand::Kind::Say:
+        print(command.exitCode == 0 ? stdout : stderr, command.text);
+        return command.exitCode;
+    default:
+        return serve(command.options);
+    }
+}
+
+} // namespace keywright

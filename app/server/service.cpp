@@ -1,0 +1,73 @@
+#include "app/server/service.h"
+
+#include "app/server/routes/routes.h"
+#include "core/keyring/reply.h"
+
+#include <QCoreApplication>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Who acts where no request does: the end of a grace period.
+Caller serverItself() {
+    return {.role = Role::Admin, .name = u"keywrightd"_s, .method = AuthMethod::System};
+}
+
+QString addressText(const ListenAddress &where) {
+    const bool six = where.address.protocol() == QHostAddress::IPv6Protocol;
+    return (six ? u"[%1]:%2"_s : u"%1:%2"_s).arg(where.address.toString()).arg(where.port);
+}
+
+} // namespace
+
+Service::Service(ServerOptions options, const Clock &clock)
+    : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock) {
+}
+
+Service::~Service() = default;
+
+void Service::start() {
+    whenDone(store_.open(), this, [this](const Result<KeyringInfo> &opened) {
+        if (!opened)
+            return Q_EMIT failed(opened.error());
+        if (const Done done = serve(); !done)
+            return Q_EMIT failed(done.error());
+        Q_EMIT started();
+    });
+}
+
+Done Service::serve() {
+    const auto addresses = listenAddresses(options_);
+    if (!addresses)
+        return std::unexpected(addresses.error());
+    addHealthRoutes(router_);
+    http_ = std::make_unique<HttpServer>(
+        router_,
+        HttpServer::Setup{.limits = options_.limits,
+                          .threads = options_.threads,
+                          .observe = [this](const Exchange &exchange) { log_.request(exchange); }},
+        *this);
+    for (const ListenAddress &where : *addresses) {
+        const auto bound = http_->listen(where);
+        if (!bound)
+            return std::unexpected(bound.error());
+        log_.event("listening", u"http://"_s + addressText(*bound));
+    }
+    http_->start();
+    return {};
+}
+
+void Service::stop() {
+    if (!http_)
+        return Q_EMIT stopped();
+    log_.event("stopping", u"No new connections; what is under way is finished."_s);
+    http_->stop([this] {
+        log_.event("stopped", u"All is written."_s);
+        Q_EMIT stopped();
+    });
+}
+
+} // namespace keywright

@@ -1,0 +1,35 @@
+#include "app/server/stop_signal.h"
+
+#include <QPointer>
+
+#include <windows.h>
+
+namespace keywright {
+
+namespace {
+
+struct Stopper {
+    QPointer<QObject> context;
+    std::function<void()> stop;
+};
+
+Stopper &stopper() {
+    static Stopper one;
+    return one;
+}
+
+BOOL WINAPI wake(DWORD) {
+    if (!stopper().context)
+        return FALSE;
+    QMetaObject::invokeMethod(stopper().context, stopper().stop, Qt::QueuedConnection);
+    return TRUE;
+}
+
+} // namespace
+
+void onStopSignal(QObject *context, std::function<void()> stop) {
+    stopper() = {context, std::move(stop)};
+    SetConsoleCtrlHandler(wake, TRUE);
+}
+
+} // namespace keywright
