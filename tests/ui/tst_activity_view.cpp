@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QProcess>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -215,6 +216,38 @@ private Q_SLOTS:
         QCOMPARE(entries.size(), 2);
         QCOMPARE(entries[0].toObject()[u"event"_s].toString(), u"API Key Created"_s);
         QCOMPARE(document[u"head"_s].toObject()[u"hash"_s].toString(), entries[1].toObject()[u"hash"_s].toString());
+    }
+
+    void anExportIsWholeWhileTheLogGrows() {
+        Bench bench;
+        VERIFY_RESULT(fillKeyring(bench.file.path(), {.keys = 2'200, .revoked = 0}, bench.file.clock().now()));
+        QList<KeyId> ids;
+        for (const ApiKey &key : bench.file.all())
+            ids << key.id;
+        VERIFY_RESULT(await(bench.file.keyring().revoke(ids, u"unused"_s), 60'000));
+        const auto before = await(bench.file.keyring().checkActivity({}));
+        VERIFY_RESULT(before);
+        const auto other = bench.file.another();
+        const QString path = bench.folder.filePath(u"activity.json"_s);
+        ActivityExport job(bench.file.keyring(), {}, ActivityFormat::Json, path);
+        int pages = 0;
+        QStringList made;
+        connect(&job, &ActivityExport::progressed, this, [&] {
+            const auto issued = await(other->create(goodDraft(bench.file.policy(), u"Late %1"_s.arg(++pages)), {}));
+            VERIFY_RESULT(issued);
+            made << issued->key.name;
+        });
+        QSignalSpy written(&job, &ActivityExport::written);
+        job.start();
+        QTRY_COMPARE_WITH_TIMEOUT(written.size(), 1, 30'000);
+        QTRY_COMPARE(made.size(), pages);
+        QVERIFY(pages >= 3);
+        QCOMPARE(written.front().front().toLongLong(), before->entries); // as it was when it was asked for
+        QProcess verifier;
+        verifier.start(u"python3"_s, {QString::fromLatin1(VERIFY_EXPORT), path});
+        QVERIFY(verifier.waitForFinished());
+        QCOMPARE(QString::fromLatin1(verifier.readAllStandardOutput()).trimmed(),
+                 u"Intact: %1 entries."_s.arg(before->entries));
     }
 
     void aSpreadsheetExportHasALineAnEntry() {

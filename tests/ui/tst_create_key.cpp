@@ -5,6 +5,7 @@
 #include "ui/create/create_form.h"
 #include "ui/create/create_page.h"
 #include "ui/create/reveal_page.h"
+#include "ui/create/revealed_key.h"
 #include "ui/form/form_field.h"
 #include "ui/form/inline_message.h"
 
@@ -307,15 +308,17 @@ private Q_SLOTS:
         QVERIFY(button(*sidebar, QStringLiteral("Save")));
         std::weak_ptr<const Secret> token;
         KeyId shown;
-        connect(&flow, &CreateFlow::issuedInRow, &window, [&](std::shared_ptr<const Secret> secret, const ApiKey &key) {
-            token = secret;
-            shown = key.id;
+        connect(&flow, &CreateFlow::issuedInRow, &window, [&](const std::shared_ptr<RevealedKey> &key) {
+            token = key->token();
+            shown = key->key().id;
+            QVERIFY(flow.holdsUncopiedToken());
         });
         QSignalSpy done(&flow, &CreateFlow::sidebarDone);
         type(field(*sidebar, QStringLiteral("name"))->control(), QStringLiteral("Zapier production"));
         QTest::keyClick(field(*sidebar, QStringLiteral("name"))->control(), Qt::Key_Return);
         QTRY_COMPARE(done.size(), 1);
         QCOMPARE(shown, all.keyring.keys_.front().id);
+        QVERIFY(!flow.holdsUncopiedToken()); // nobody kept it
         QVERIFY(window.findChildren<QDialog *>().isEmpty());
         flow.createKey();
         QCOMPARE(qobject_cast<QLineEdit *>(field(*sidebar, QStringLiteral("name"))->control())->text(), QString());

@@ -240,6 +240,15 @@ private Q_SLOTS:
         QTRY_COMPARE(page.model().rowCount(), 5);
     }
 
+    void aRestoreReadsEverythingAgain() {
+        Shown shown(fiveKeys());
+        KeysPage &page = shown.open();
+        page.selectKey(page.model().idAt(3));
+        shown.keyring.setKeys({keyNamed(QStringLiteral("restored"))});
+        shown.keyring.reload();
+        QTRY_COMPARE(shown.names(), QStringList{QStringLiteral("restored")});
+    }
+
     void whatIsShownIsWhatIsExported() {
         Shown shown(fiveKeys());
         KeysPage &page = shown.open();
@@ -300,7 +309,8 @@ private Q_SLOTS:
         auto token = std::make_shared<const Secret>(makeToken(policyNamed(QStringLiteral("expiration-reminder"))));
         const std::weak_ptr<const Secret> watched = token;
         const ApiKey fresh = keyNamed(QStringLiteral("fresh"));
-        page.showIssuedInRow(token, fresh);
+        page.showIssuedInRow(
+            std::make_shared<RevealedKey>(shown.desk, Issued{.token = token, .key = fresh, .warnings = {}}));
         shown.keyring.change({fresh});
         QTRY_VERIFY(page.findChild<IssuedRow *>() && page.findChild<IssuedRow *>()->isVisible());
         QCOMPARE(shown.table()->currentKey(), fresh.id);

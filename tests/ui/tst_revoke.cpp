@@ -7,6 +7,7 @@
 #include <QDialog>
 #include <QLabel>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
@@ -268,6 +269,51 @@ private Q_SLOTS:
         QTRY_COMPARE(bench.notices, QStringList{u"5 API keys are revoked."_s});
         QCOMPARE(bench.desk.keyring.bulks_.last(), QList<KeyId>{ids[3]});
         QVERIFY(bench.waitClosed(u"bulkDialog"_s));
+    }
+
+    void aBulkStoppedHalfWaySaysWhatIsDoneAndGoesOn() {
+        Bench bench(u"standard"_s);
+        const QList<KeyId> ids = bench.addMany(250);
+        bench.commands.revoke(ids);
+        QDialog *dialog = bench.waitFor(u"bulkDialog"_s);
+        QVERIFY(dialog);
+        confirm(dialog, u"250"_s);
+        auto *progress = dialog->findChild<QProgressBar *>();
+        connect(progress, &QProgressBar::valueChanged, this, [&](int done) {
+            if (done > 0 && done < 250)
+                cancel(dialog)->click();
+        });
+        act(dialog)->click();
+        QCOMPARE(plain(cancel(dialog)), u"Stop"_s);
+        QTRY_VERIFY(textOf(dialog).contains(u"Revoked: 100 of 250 keys. Not revoked: 150."_s));
+        const auto revoked = [&] {
+            return std::ranges::count_if(bench.desk.keyring.keys_,
+                                         [](const ApiKey &key) { return key.revokedAt.has_value(); });
+        };
+        QCOMPARE(revoked(), 100);
+        auto *failures = dialog->findChild<QTreeWidget *>(u"failures"_s);
+        QCOMPARE(failures->topLevelItemCount(), 150);
+        QCOMPARE(failures->topLevelItem(0)->text(1), u"Not reached."_s);
+        QVERIFY(dialog->isVisible());
+        progress->disconnect(this);
+        act(dialog)->click(); // on with the rest alone
+        QTRY_COMPARE(bench.notices, QStringList{u"250 API keys are revoked."_s});
+        QCOMPARE(revoked(), 250);
+        QCOMPARE(bench.desk.keyring.bulks_.size(), 3);
+    }
+
+    void aBulkStoppedAndClosedTellsWhatWasDone() {
+        Bench bench(u"standard"_s);
+        bench.commands.revoke(bench.addMany(250));
+        QDialog *dialog = bench.waitFor(u"bulkDialog"_s);
+        QVERIFY(dialog);
+        confirm(dialog, u"250"_s);
+        act(dialog)->click();
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(textOf(dialog).contains(u"Revoked: 100 of 250 keys."_s));
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(bench.waitClosed(u"bulkDialog"_s));
+        QCOMPARE(bench.notices, QStringList{u"100 API keys are revoked."_s});
     }
 
     void anAuditorIsRefusedWithTheReason() {

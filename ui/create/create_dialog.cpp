@@ -53,6 +53,7 @@ void CreateDialog::showReveal(const Issued &issued) {
     connect(this, &QDialog::finished, reveal_, &RevealPage::wipe);
     turnTo(reveal_, revealWidth);
     reveal_->focusFirst();
+    Q_EMIT revealed(&reveal_->key());
 }
 
 void CreateDialog::turnTo(FramedPage *page, int width) {
@@ -68,10 +69,6 @@ void CreateDialog::turnTo(FramedPage *page, int width) {
 
 FramedPage *CreateDialog::page() const {
     return qobject_cast<FramedPage *>(stack_->currentWidget());
-}
-
-bool CreateDialog::holdsUncopiedToken() const {
-    return reveal_ && reveal_->holdsUncopiedToken();
 }
 
 void CreateDialog::reject() {

@@ -12,6 +12,7 @@ namespace keywright {
 class CreatePage;
 class FramedPage;
 class RevealPage;
+class RevealedKey;
 
 class CreateDialog final : public QDialog {
     Q_OBJECT
@@ -23,13 +24,14 @@ public:
     /// Starts with, or turns into, the reveal of a key.
     void showReveal(const Issued &issued);
     RevealPage *revealPage() const { return reveal_; }
-    bool holdsUncopiedToken() const;
 
     /// Not while the keyring is asked, and not over an uncopied key without asking.
     void reject() override;
 
 Q_SIGNALS:
     void created(const keywright::ApiKey &key);
+    /// The key stands on this dialog's page from now on.
+    void revealed(keywright::RevealedKey *key);
     /// For policies that show the new key in its row: the dialog closes.
     void issuedInRow(const keywright::Issued &issued);
 

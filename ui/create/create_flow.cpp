@@ -5,6 +5,7 @@
 #include "ui/create/create_dialog.h"
 #include "ui/create/create_sidebar.h"
 #include "ui/create/reveal_page.h"
+#include "ui/create/revealed_key.h"
 
 #include <QUuid>
 
@@ -32,7 +33,7 @@ QWidget *CreateFlow::sidebar() {
 }
 
 bool CreateFlow::holdsUncopiedToken() const {
-    return std::ranges::any_of(dialogs_, [](const auto &dialog) { return dialog && dialog->holdsUncopiedToken(); });
+    return std::ranges::any_of(shown_, [](const auto &key) { return key && key->isUncopied(); });
 }
 
 void CreateFlow::createKey() {
@@ -71,7 +72,7 @@ void CreateFlow::reveal(const Issued &issued) {
 
 void CreateFlow::show(const Issued &issued) {
     if (desk_.keyring.info().policy->create.reveal == KeyPolicy::Reveal::Row) {
-        Q_EMIT issuedInRow(issued.token, issued.key);
+        showInRow(issued);
         return;
     }
     CreateDialog *dialog = newDialog();
@@ -79,13 +80,24 @@ void CreateFlow::show(const Issued &issued) {
     dialog->open();
 }
 
+void CreateFlow::showInRow(const Issued &issued) {
+    const auto key = std::make_shared<RevealedKey>(desk_, issued);
+    watch(key.get());
+    Q_EMIT issuedInRow(key);
+}
+
+void CreateFlow::watch(RevealedKey *key) {
+    shown_.removeIf([](const auto &other) { return other.isNull(); });
+    shown_.append(key);
+}
+
 CreateDialog *CreateFlow::newDialog() {
     dialogs_.removeIf([](const auto &dialog) { return dialog.isNull(); });
     auto *dialog = new CreateDialog(desk_, window_);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &CreateDialog::created, this, &CreateFlow::created);
-    connect(dialog, &CreateDialog::issuedInRow, this,
-            [this](const Issued &issued) { Q_EMIT issuedInRow(issued.token, issued.key); });
+    connect(dialog, &CreateDialog::revealed, this, &CreateFlow::watch);
+    connect(dialog, &CreateDialog::issuedInRow, this, &CreateFlow::showInRow);
     dialogs_.append(dialog);
     return dialog;
 }

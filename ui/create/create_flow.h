@@ -9,6 +9,7 @@ namespace keywright {
 
 class CreateDialog;
 class CreateSidebar;
+class RevealedKey;
 
 class CreateFlow final : public QObject {
     Q_OBJECT
@@ -20,7 +21,7 @@ public:
     /// The fields of a new key, for policies that make keys in the side-bar; null for the others. The caller puts it in
     /// its place and shows it on createRequested; sidebarDone() says when it can go.
     QWidget *sidebar();
-    /// A token is on the screen that nobody has taken: closing the window would lose it.
+    /// A token is on the screen, in a dialog or in its row, that nobody has taken: closing the window would lose it.
     bool holdsUncopiedToken() const;
 
 public Q_SLOTS:
@@ -33,7 +34,7 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// For policies that show a new key in its row: there it can be copied, once.
-    void issuedInRow(std::shared_ptr<const keywright::Secret> token, const keywright::ApiKey &key);
+    void issuedInRow(const std::shared_ptr<keywright::RevealedKey> &key);
     void created(const keywright::ApiKey &key);
     void failed(const keywright::Error &error);
     void sidebarDone();
@@ -41,12 +42,15 @@ Q_SIGNALS:
 private:
     CreateDialog *newDialog();
     void show(const Issued &issued);
+    void showInRow(const Issued &issued);
+    void watch(RevealedKey *key);
     void tellOfOldKey(const Issued &issued, CreateDialog *dialog);
 
     Desk &desk_;
     QWidget *window_;
     QPointer<CreateSidebar> sidebar_;
     QList<QPointer<CreateDialog>> dialogs_;
+    QList<QPointer<RevealedKey>> shown_; ///< wherever they stand
     bool makingTestKey_ = false;
 };
 

@@ -100,12 +100,8 @@ void RevealPage::addFooter() {
     });
 }
 
-bool RevealPage::holdsUncopiedToken() const {
-    return key_.token() && !key_.isDelivered();
-}
-
 bool RevealPage::mayClose() {
-    if (!holdsUncopiedToken())
+    if (!key_.isUncopied())
         return true;
     askToLeave();
     return false;

@@ -19,8 +19,7 @@ public:
     /// After a rotation: a line on what happens to the key before.
     void tellOfOldKey(const QString &text);
 
-    /// Nobody has taken the token yet.
-    bool holdsUncopiedToken() const;
+    RevealedKey &key() { return key_; }
     /// True when the page may go. Else it asks, in the page; finished() follows once that is answered.
     bool mayClose();
     /// Wipes our hold of the token; nothing shows it again.

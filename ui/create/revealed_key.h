@@ -15,6 +15,8 @@ public:
     /// The token; null once wipe() was called.
     std::shared_ptr<const Secret> token() const { return issued_.token; }
     bool isDelivered() const { return delivered_; }
+    /// It is on the screen and nobody has taken it: whoever closes that loses it.
+    bool isUncopied() const { return issued_.token && !delivered_; }
 
     /// The token alone, its exact bytes, onto the clipboard.
     void copy();

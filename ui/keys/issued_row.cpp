@@ -13,11 +13,10 @@ namespace keywright {
 
 using namespace std::chrono_literals;
 
-IssuedRow::IssuedRow(Desk &desk, Issued issued, QWidget *parent)
-    : QFrame(parent), desk_(desk), key_(desk, std::move(issued)), view_(new TokenView(this)),
-      eye_(new QToolButton(this)) {
-    setAccessibleName(tr("New key %1, shown this once").arg(key_.key().name));
-    view_->setToken(key_.token());
+IssuedRow::IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *parent)
+    : QFrame(parent), desk_(desk), key_(std::move(key)), view_(new TokenView(this)), eye_(new QToolButton(this)) {
+    setAccessibleName(tr("New key %1, shown this once").arg(key_->key().name));
+    view_->setToken(key_->token());
     auto *copy = new QToolButton(this);
     copy->setText(tr("&Copy"));
     copy->setIcon(themedIcon(QStringLiteral("copy")));
@@ -45,7 +44,7 @@ IssuedRow::IssuedRow(Desk &desk, Issued issued, QWidget *parent)
 }
 
 void IssuedRow::copy() {
-    key_.copy();
+    key_->copy();
     const int seconds = desk_.settings.clipboardSeconds();
     Q_EMIT said(seconds > 0 ? tr("Copied. The clipboard is cleared in %n seconds.", nullptr, seconds) : tr("Copied."));
 }

@@ -15,9 +15,9 @@ class TokenView;
 class IssuedRow final : public QFrame {
     Q_OBJECT
 public:
-    IssuedRow(Desk &desk, Issued issued, QWidget *parent);
+    IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *parent);
 
-    const KeyId &id() const { return key_.key().id; }
+    const KeyId &id() const { return key_->key().id; }
 
 Q_SIGNALS:
     void done();                    ///< somebody pressed Done
@@ -32,7 +32,7 @@ private:
     void setMasked(bool masked);
 
     Desk &desk_;
-    RevealedKey key_;
+    std::shared_ptr<RevealedKey> key_;
     TokenView *view_;
     QToolButton *eye_;
     QTimer hide_;

@@ -50,13 +50,13 @@ void KeyListModel::start() {
 // Loading and following
 
 void KeyListModel::beginAnew() {
+    replaceRows({}); // while the old keys are there: views ask which ones they showed
     shared_ = std::make_shared<SharedIndex>(keyring_.info().policy);
     questions_.setIndex(shared_);
     waitingPages_.clear();
     waitingChanges_.clear();
     allRead_ = false;
     current_ = false;
-    replaceRows({});
     setPhase(Phase::Loading);
 }
 

@@ -80,10 +80,10 @@ void KeyListView::place(RowActions *actions, int row) {
 
 // A new key
 
-void KeyListView::showIssued(Issued issued) {
+void KeyListView::showIssued(std::shared_ptr<RevealedKey> key) {
     leaveIssued();
-    const KeyId id = issued.key.id;
-    issued_ = new IssuedRow(desk_, std::move(issued), this);
+    const KeyId id = key->key().id;
+    issued_ = new IssuedRow(desk_, std::move(key), this);
     issuedSeen_ = false;
     connect(issued_, &IssuedRow::done, this, &KeyListView::leaveIssued);
     connect(issued_, &IssuedRow::said, this, &KeyListView::said);

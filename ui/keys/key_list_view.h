@@ -8,8 +8,8 @@
 namespace keywright {
 
 class IssuedRow;
+class RevealedKey;
 struct Desk;
-struct Issued;
 
 class KeyListView final : public QWidget {
     Q_OBJECT
@@ -18,8 +18,7 @@ public:
 
     KeyTable *table() const { return table_; }
     /// Shows the token in the key's row until the row is left.
-    void showIssued(Issued issued);
-    bool holdsToken() const { return issued_ != nullptr; }
+    void showIssued(std::shared_ptr<RevealedKey> key);
     void leaveIssued();
 
 Q_SIGNALS:

@@ -21,6 +21,7 @@ class FilterChips;
 class FilterList;
 class InlineMessage;
 class ListNotice;
+class RevealedKey;
 class SearchField;
 
 class KeysPage final : public QWidget {
@@ -43,7 +44,7 @@ public Q_SLOTS:
     void setFilter(keywright::KeyFilter filter);
     void clearSearchOrSelection();
     /// For policies that reveal in the row: painted there until the row is left.
-    void showIssuedInRow(const std::shared_ptr<const keywright::Secret> &token, const keywright::ApiKey &key);
+    void showIssuedInRow(const std::shared_ptr<keywright::RevealedKey> &key);
     /// Asks where to, then writes what is shown.
     void chooseExport(keywright::ExportFormat format, bool selectedOnly = false);
 

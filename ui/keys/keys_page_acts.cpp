@@ -1,5 +1,6 @@
 // What the page of keys does with keys: hand over to dialogs, copy, export, go to one.
 #include "core/keyring/reply.h"
+#include "ui/create/revealed_key.h"
 #include "ui/form/inline_message.h"
 #include "ui/keys/filter_chips.h"
 #include "ui/keys/filter_list.h"
@@ -62,9 +63,9 @@ void KeysPage::widenFor(const KeyId &id) {
     askView();
 }
 
-void KeysPage::showIssuedInRow(const std::shared_ptr<const Secret> &token, const ApiKey &key) {
-    widenFor(key.id);
-    list_->showIssued({.token = token, .key = key, .warnings = {}});
+void KeysPage::showIssuedInRow(const std::shared_ptr<RevealedKey> &key) {
+    widenFor(key->key().id);
+    list_->showIssued(key);
 }
 
 void KeysPage::act(KeyAct act, const QList<KeyId> &ids) {

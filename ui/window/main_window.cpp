@@ -213,17 +213,22 @@ void MainWindow::closeEvent(QCloseEvent *event) {
     QMainWindow::closeEvent(event);
 }
 
-/// The session ends: asks once, then lets it.
 void MainWindow::commitData(QSessionManager &manager) {
-    if (sessionAsked_ || !view_ || view_->unsavedText().isEmpty() || !manager.allowsInteraction())
+    if (maySessionEnd(manager.allowsInteraction()))
         return;
-    sessionAsked_ = true;
     manager.cancel();
     manager.release();
+}
+
+bool MainWindow::maySessionEnd(bool canAsk) {
+    if (sessionAsked_ || !canAsk || !view_ || view_->unsavedText().isEmpty())
+        return true;
+    sessionAsked_ = true;
     guarded([this] {
         closingAnyway_ = true;
         close();
     });
+    return false;
 }
 
 void MainWindow::changeEvent(QEvent *event) {

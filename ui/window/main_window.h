@@ -44,6 +44,10 @@ public:
     /// Comes to the front; a second start of the program asks for it.
     void raiseWith(const QString &file);
 
+    /// The session ends: true lets it. Else, once, it asks in the window whether to lose what is not saved (`canAsk`:
+    /// the session manager waits for an answer).
+    bool maySessionEnd(bool canAsk);
+
     KeyringView *view() const { return view_; }
 
 protected:
