@@ -24,6 +24,30 @@ Sha256 sha256(std::initializer_list<QByteArrayView> parts) {
     return digest;
 }
 
+struct Hasher::Tools {
+    std::unique_ptr<EVP_MD, decltype(&EVP_MD_free)> algorithm{EVP_MD_fetch(nullptr, "SHA256", nullptr), &EVP_MD_free};
+    std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
+};
+
+Hasher::Hasher() : tools_(std::make_unique<Tools>()) {
+    if (!tools_->algorithm || !tools_->context ||
+        EVP_DigestInit_ex2(tools_->context.get(), tools_->algorithm.get(), nullptr) != 1)
+        qFatal("SHA-256 is not available from OpenSSL.");
+}
+
+Hasher::~Hasher() = default;
+
+Sha256 Hasher::operator()(QByteArrayView bytes) {
+    Sha256 digest;
+    EVP_MD_CTX *context = tools_->context.get();
+    // No algorithm named: the one that is set already begins anew.
+    if (EVP_DigestInit_ex2(context, nullptr, nullptr) != 1 ||
+        EVP_DigestUpdate(context, bytes.data(), std::size_t(bytes.size())) != 1 ||
+        EVP_DigestFinal_ex(context, reinterpret_cast<unsigned char *>(digest.bytes.data()), nullptr) != 1)
+        qFatal("SHA-256 is not available from OpenSSL.");
+    return digest;
+}
+
 QString toHex(const Sha256 &digest) {
     return QString::fromLatin1(digest.toByteArray().toHex());
 }

@@ -24,6 +24,9 @@ bool isWritable(const QString &path);
 /// Whether files can be made in the folder that holds `path`.
 bool isFolderWritable(const QString &path);
 
+/// Which file lies at the path now: another text once another file took its place. Empty: none, or it can't be seen.
+QByteArray fileIdentity(const QString &path);
+
 /// The name of the network file system that holds the path ("nfs", "smb", ...), or empty. A missing file: of its
 /// folder.
 QString networkFileSystem(const QString &path);

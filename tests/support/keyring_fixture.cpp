@@ -125,7 +125,7 @@ INSERT INTO keys (id, digest, name, first_chars, last_chars, scopes, owner, kind
                   revoked_at, revoked_by, revoke_reason, deprecated_at, auto_revoke_at, daily_limit, delivered_at,
                   revision, change_seq)
 SELECT printf('%08x-%04x-4000-8000-%012x', i, {seed}, i),
-       CAST(printf('%016d%016d', {seed}, i) AS BLOB),
+       CAST(printf('%08x%08x%016d', (i * 2654435761) % 4294967296, {seed}, i) AS BLOB),
        CASE i % 7 WHEN 0 THEN 'Zapier, leads sync ' WHEN 1 THEN 'Mac sync script ' WHEN 2 THEN 'Internal dashboard '
                   WHEN 3 THEN 'CI deploy ' WHEN 4 THEN 'Übersicht, Büro ' WHEN 5 THEN 'billing export '
                   ELSE 'Partner integration ' END || i,

@@ -107,6 +107,13 @@ bool isFolderWritable(const QString &path) {
     return mayAccess(QFileInfo(path).absolutePath(), W_OK | X_OK);
 }
 
+QByteArray fileIdentity(const QString &path) {
+    struct stat about{};
+    if (::stat(QFile::encodeName(path).constData(), &about) != 0)
+        return {};
+    return QByteArray::number(quint64(about.st_dev)) + ':' + QByteArray::number(quint64(about.st_ino));
+}
+
 #ifdef Q_OS_LINUX
 QString networkFileSystem(const QString &path) {
     struct statfs about{};

@@ -120,6 +120,21 @@ bool isFolderWritable(const QString &path) {
     return true;
 }
 
+QByteArray fileIdentity(const QString &path) {
+    const HANDLE file =
+        CreateFileW(wide(QDir::toNativeSeparators(path)), FILE_READ_ATTRIBUTES,
+                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING, 0, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return {};
+    BY_HANDLE_FILE_INFORMATION about{};
+    const bool known = GetFileInformationByHandle(file, &about);
+    CloseHandle(file);
+    if (!known)
+        return {};
+    return QByteArray::number(quint64(about.dwVolumeSerialNumber)) + ':' +
+           QByteArray::number((quint64(about.nFileIndexHigh) << 32) | about.nFileIndexLow);
+}
+
 QString networkFileSystem(const QString &path) {
     const QString full = QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
     if (full.startsWith(u"\\\\"_s))

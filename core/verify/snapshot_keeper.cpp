@@ -1,0 +1,201 @@
+#include "core/verify/snapshot_keeper.h"
+
+#include "core/platform/file_system.h"
+#include "core/store/dialect.h"
+#include "core/store/keyring_database.h"
+#include "core/store/transaction.h"
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <algorithm>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keywright::Verifier)
+};
+
+constexpr int identityEvery = 250;    // milliseconds
+constexpr std::size_t baseParts = 64; // an overlay is large when it is one of so many parts of the base
+
+} // namespace
+
+SnapshotKeeper::SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSlots &slots,
+                               Published<Snapshot> &published)
+    : options_(std::move(options)), clock_(clock), slots_(slots), published_(published), thread_(u"verifier"_s),
+      compactor_(u"verifier compaction"_s) {}
+
+SnapshotKeeper::~SnapshotKeeper() {
+    compactor_.stop();
+    thread_.post([this] {
+        timer_.reset();
+        connection_.reset();
+    });
+    thread_.stop();
+}
+
+Done SnapshotKeeper::start() {
+    auto reply = thread_.ask<void>([this](auto &) {
+        auto done = look();
+        if (!done)
+            return done;
+        timer_ = std::make_unique<QTimer>();
+        timer_->setTimerType(Qt::PreciseTimer);
+        timer_->setInterval(options_.pollEvery);
+        QObject::connect(timer_.get(), &QTimer::timeout, timer_.get(), [this] { poll(); });
+        timer_->start();
+        return done;
+    });
+    reply.waitForFinished();
+    return reply.result();
+}
+
+Reply<void> SnapshotKeeper::refresh() {
+    return thread_.ask<void>([this](auto &) {
+        auto done = look();
+        note(done);
+        return done;
+    });
+}
+
+VerifierHealth SnapshotKeeper::health() const {
+    const QMutexLocker lock(&mutex_);
+    VerifierHealth health = health_;
+    health.age = std::max(Seconds{0}, clock_.now() - fromEpoch(freshAt()));
+    return health;
+}
+
+void SnapshotKeeper::poll() {
+    note(look());
+    published_.sweep();
+}
+
+void SnapshotKeeper::note(const Done &done) {
+    {
+        const QMutexLocker lock(&mutex_);
+        health_.trouble = done ? Error{} : done.error();
+    }
+    if (done)
+        return;
+    // A connection that failed is not asked again: whatever is there now is opened anew.
+    connection_.reset();
+    dataVersion_ = -1;
+}
+
+Done SnapshotKeeper::look() {
+    const Instant asked = clock_.now();
+    if (connection_ && replaced()) {
+        connection_.reset();
+        dataVersion_ = -1;
+    }
+    if (!connection_) {
+        if (auto done = open(); !done)
+            return done;
+    }
+    // The version is read before the rows: a commit in between is seen once more, never missed.
+    const auto version = connection_->number(dialect::dataVersion());
+    if (!version)
+        return std::unexpected(version.error());
+    if (*version != dataVersion_) {
+        if (auto done = follow(); !done)
+            return done;
+        dataVersion_ = *version;
+    }
+    freshAt_.store(toEpoch(asked), std::memory_order_relaxed);
+    return {};
+}
+
+Done SnapshotKeeper::open() {
+    const QByteArray identity = platform::fileIdentity(options_.path);
+    if (identity != identity_)
+        seen_.reset(); // feeds of two files are not to be compared
+    identity_ = identity;
+    auto database = openKeyringDatabase(options_.path);
+    if (!database)
+        return std::unexpected(database.error());
+    if (auto done = database->connection->run(dialect::queryOnly(true)); !done)
+        return done;
+    connection_ = std::move(database->connection);
+    sinceIdentity_.start();
+    return {};
+}
+
+/// Whether another file lies where ours did: a connection would go on reading the old one.
+bool SnapshotKeeper::replaced() {
+    if (!sinceIdentity_.hasExpired(identityEvery))
+        return false;
+    sinceIdentity_.start();
+    return platform::fileIdentity(options_.path) != identity_;
+}
+
+Done SnapshotKeeper::follow() {
+    auto transaction = Transaction::begin(*connection_, Transaction::Kind::Read);
+    if (!transaction)
+        return std::unexpected(transaction.error());
+    auto meta = readMeta(*connection_);
+    if (!meta)
+        return std::unexpected(meta.error());
+    if (seen_ && meta->keyringId != seen_->keyringId)
+        seen_.reset();
+    const bool anew =
+        !seen_ || seen_->feed < meta->epoch || meta->feed < seen_->feed || meta->policySha256 != seen_->policySha256;
+    if (anew || meta->feed != seen_->feed) {
+        if (auto done = anew ? load(*meta) : change(*meta); !done)
+            return done;
+        publish();
+        compactIfLarge();
+    }
+    seen_ = std::move(*meta);
+    return {};
+}
+
+Done SnapshotKeeper::load(const Meta &meta) {
+    auto policy = policies_.policy(*connection_, meta);
+    if (!policy)
+        return std::unexpected(policy.error());
+    auto parts = readParts(*connection_, meta, std::move(*policy), slots_, parts_.base ? &parts_ : nullptr);
+    if (!parts)
+        return std::unexpected(parts.error());
+    ++generation_;
+    parts_ = std::move(*parts);
+    return {};
+}
+
+Done SnapshotKeeper::change(const Meta &meta) {
+    return readChangedParts(*connection_, meta, slots_, parts_);
+}
+
+void SnapshotKeeper::publish() {
+    published_.publish(parts_.snapshot());
+    const QMutexLocker lock(&mutex_);
+    health_.keys = qint64(parts_.base->size() + parts_.overlay->size());
+    health_.overlay = qint64(parts_.overlay->size());
+    health_.feed = parts_.feed;
+    health_.memoryBytes =
+        qint64(parts_.base->memoryBytes() + parts_.overlay->memoryBytes() + parts_.texts->memoryBytes());
+}
+
+void SnapshotKeeper::compactIfLarge() {
+    const std::size_t most = std::max(options_.compactAt, parts_.base->size() / baseParts);
+    if (compacting_ || parts_.overlay->size() <= most)
+        return;
+    compacting_ = true;
+    compactor_.post([this, before = parts_, generation = generation_] {
+        thread_.post([this, before, compact = compacted(before), generation] { adopt(compact, before, generation); });
+    });
+}
+
+void SnapshotKeeper::adopt(const SnapshotParts &compact, const SnapshotParts &before, int generation) {
+    compacting_ = false;
+    if (generation != generation_)
+        return;
+    parts_ = carriedOver(compact, before, parts_);
+    publish();
+}
+
+} // namespace keywright
