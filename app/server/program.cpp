@@ -3,9 +3,11 @@
 #include "app/server/config/command_line.h"
 #include "app/server/service.h"
 #include "app/server/stop_signal.h"
+#include "core/crypto/token.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace keywright {
@@ -43,17 +45,35 @@ int serve(const ServerOptions &options) {
     return QCoreApplication::exec();
 }
 
+int finish(const Done &done) {
+    if (done)
+        return 0;
+    print(stderr, done.error().message);
+    return exitCodeOf(done.error().kind);
+}
+
 } // namespace
 
 int runServerProgram(const QStringList &arguments) {
+    if (std::ranges::any_of(arguments, [](const QString &argument) { return looksLikeToken(argument); })) {
+        print(stderr,
+              QCoreApplication::translate("Program", "There is a key on the command line, where others can read "
+                                                     "it. Revoke it, and never pass keys as arguments."));
+        return 1;
+    }
     const ServerCommand command = readCommandLine(arguments);
     switch (command.kind) {
     case ServerCommand::Kind::Say:
         print(command.exitCode == 0 ? stdout : stderr, command.text);
         return command.exitCode;
-    default:
-        return serve(command.options);
+    case ServerCommand::Kind::Init:
+        return finish(runInit(command.options.keyring, command.init, SystemClock()));
+    case ServerCommand::Kind::Member:
+        return finish(runMember(command.options.keyring, command.member, SystemClock()));
+    case ServerCommand::Kind::Serve:
+        break;
     }
+    return serve(command.options);
 }
 
 } // namespace keywright

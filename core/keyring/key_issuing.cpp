@@ -116,6 +116,10 @@ Result<std::optional<Issued>> repeated(Mutation &mutation, const Request &reques
     return Issued{.token = nullptr, .key = std::move(stored->key)};
 }
 
+QString requester(const Author &author) {
+    return author.caller.id.isEmpty() ? author.caller.name : author.caller.id;
+}
+
 QJsonValue requestValue(const std::optional<Expiry> &expiry) {
     if (!expiry)
         return QJsonValue::Null;

@@ -15,6 +15,9 @@ Result<Issued> issue(Mutation &mutation, const CheckedDraft &draft, QStringView 
 /// What a request made before, if this is its repetition: the key without its token.
 Result<std::optional<Issued>> repeated(Mutation &mutation, const Request &request);
 
+/// In whose name a request id counts: each caller has ids of its own.
+QString requester(const Author &author);
+
 /// Remembers the request in the mutation's own transaction, and commits.
 Done finish(Mutation &mutation, const Request &request, const ApiKey &key);
 

@@ -55,7 +55,7 @@ Result<Issued> rotateKey(Session &session, const Author &author, const KeyId &id
     if (!mutation)
         return std::unexpected(mutation.error());
     const Request asked{
-        .caller = author.caller.name, .route = u"rotate "_s + id.value, .id = request.value, .body = bodyOf(rotation)};
+        .caller = requester(author), .route = u"rotate "_s + id.value, .id = request.value, .body = bodyOf(rotation)};
     auto before = repeated(*mutation, asked);
     if (!before)
         return std::unexpected(before.error());

@@ -6,6 +6,8 @@
 
 namespace keywright {
 
+struct Author;
+
 /// What a new keyring file is made from.
 struct NewKeyring {
     QString path; ///< empty: in memory
@@ -32,6 +34,12 @@ public:
     /// Takes over another role (the safety catch of Settings); infoChanged follows.
     void setCaller(Caller caller);
 
+    /// Another caller's view of the same open keyring: the server makes one a request. It must not outlive this one,
+    /// and tells of no changes by itself.
+    std::unique_ptr<LocalKeyring> as(Caller caller);
+    /// Who shows a token with this digest: see callerOf() of members.h. Notes when a member was last here.
+    Reply<std::optional<Caller>> callerFor(Sha256 digest);
+
     KeyringInfo info() const override;
     Reply<KeyPage> keys(Cursor from, int limit) override;
     /// Changes of keys. Changes of their use alone come by changed(), whose deltas hold both.
@@ -54,7 +62,12 @@ public:
 
 private:
     class Private;
-    std::unique_ptr<Private> d;
+    LocalKeyring(Private &shared, Caller caller);
+    Author author() const;
+
+    std::unique_ptr<Private> owned_; ///< none in another caller's view
+    Private *d;
+    std::optional<Caller> as_;
 };
 
 } // namespace keywright

@@ -2,6 +2,7 @@
 
 #include "core/keyring/keyring_creation.h"
 #include "core/store/dialect.h"
+#include "core/store/member_table.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -146,7 +147,7 @@ void LocalKeyring::Private::startWatch() {
     QObject::connect(watch_.get(), &ChangeWatch::graceEnded, q_, [this] {
         const Author by = author();
         if (by.writable && by.caller.role != Role::Auditor)
-            (void)write<void>([](Session &on, const Author &now, auto &) { return endGraces(on, now); });
+            (void)write<void>(by, [](Session &on, const Author &now, auto &) { return endGraces(on, now); });
     });
 }
 
@@ -206,6 +207,18 @@ void LocalKeyring::Private::setCaller(Caller caller) {
     writer_.thread.post([this, auditor] {
         if (writer_.session)
             (void)writer_.session->connection->run(dialect::queryOnly(auditor || !author().writable));
+    });
+}
+
+void LocalKeyring::Private::noteMember(const QString &id) {
+    Instant &noted = members_[id];
+    const Instant at = now();
+    if (at - noted < std::chrono::minutes(1) || !author().writable)
+        return;
+    noted = at;
+    writer_.thread.post([this, id, at] {
+        if (const auto session = sessionOf(writer_))
+            (void)writeMemberUse(*(*session)->connection, id, at); // of no weight: the next one tries again
     });
 }
 

@@ -33,14 +33,16 @@ public:
 
     /// Runs `job(Session &, const Author &, QPromise &)` on the writing thread, then wakes the feed.
     template<class T, class F>
-    Reply<T> write(F job);
+    Reply<T> write(const Author &by, F job);
     /// Runs `job(Session &, QPromise &)` on a reading thread, once the file is open.
     template<class T, class F>
     Reply<T> read(Lane &lane, F job);
 
     KeyringInfo info() const;
     Instant now() const { return clock_.now(); }
-    /// Whoever asks now, with the clock's instant.
+    /// Notes that a member was here, at most once a minute. On the reading thread.
+    void noteMember(const QString &id);
+    /// The owner's caller, with the clock's instant.
     Author author() const;
     void setCaller(Caller caller);
 
@@ -77,14 +79,14 @@ private:
     bool checkedAll_ = true;             ///< on the writing thread
     Meta openedAt_;                      ///< on the writing thread, then handed to the watch
     std::unique_ptr<ChangeWatch> watch_; ///< on the reading thread
+    QHash<QString, Instant> members_;    ///< on the reading thread: when each was noted last
     Lane writer_;
     std::unique_ptr<Lane> reader_;
     std::unique_ptr<Lane> archive_;
 };
 
 template<class T, class F>
-Reply<T> LocalKeyring::Private::write(F job) {
-    const Author by = author();
+Reply<T> LocalKeyring::Private::write(const Author &by, F job) {
     return writer_.thread.ask<T>([this, by, job = std::move(job)](QPromise<Result<T>> &promise) -> Result<T> {
         auto session = sessionOf(writer_);
         if (!session)

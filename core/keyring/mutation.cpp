@@ -117,7 +117,7 @@ Result<StoredKey> Mutation::key(const KeyId &id) {
 
 Done Mutation::insert(const ApiKey &key, const Sha256 &digest) {
     changed_ = true;
-    auto row = insertKey(connection(), key, digest, seq());
+    auto row = insertKey(connection(), key, digest, nextFeed());
     if (!row)
         return std::unexpected(row.error());
     return {};
@@ -125,12 +125,12 @@ Done Mutation::insert(const ApiKey &key, const Sha256 &digest) {
 
 Done Mutation::update(const ApiKey &key) {
     changed_ = true;
-    return updateKey(connection(), key, seq());
+    return updateKey(connection(), key, nextFeed());
 }
 
 Done Mutation::erase(const ApiKey &key) {
     changed_ = true;
-    return deleteKey(connection(), key, seq());
+    return deleteKey(connection(), key, nextFeed());
 }
 
 Done Mutation::append(Activity entry) {
@@ -154,13 +154,13 @@ Done Mutation::log(QStringView event, const ApiKey *key, const QJsonObject &deta
 
 Done Mutation::startEpoch() {
     changed_ = true;
-    return writeEpoch(connection(), seq());
+    return writeEpoch(connection(), nextFeed());
 }
 
 Done Mutation::commit() {
     if (!changed_)
         return {};
-    if (auto done = writeFeed(connection(), seq()); !done)
+    if (auto done = writeFeed(connection(), nextFeed()); !done)
         return done;
     return transaction_.commit();
 }

@@ -40,6 +40,8 @@ public:
     Done log(QStringView event, const ApiKey *key, const QJsonObject &detail = {});
     /// Marks a change that insert(), update() and erase() don't see.
     void touch() { changed_ = true; }
+    /// What rows that this mutation changes are stamped with.
+    FeedSeq nextFeed() const { return {meta_.feed.value + 1}; }
 
     /// Makes every reader read everything again (a restore).
     Done startEpoch();
@@ -55,7 +57,6 @@ private:
     Done read();
     Done endGraces();
     Done append(Activity entry);
-    FeedSeq seq() const { return {meta_.feed.value + 1}; }
 
     Session *session_;
     Author author_;

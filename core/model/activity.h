@@ -27,6 +27,9 @@ inline constexpr char16_t rotated[] = u"API Key Rotated";
 inline constexpr char16_t testCreated[] = u"Test Key Created";
 inline constexpr char16_t flagOn[] = u"Developer API Turned On";
 inline constexpr char16_t flagOff[] = u"Developer API Turned Off";
+inline constexpr char16_t memberAdded[] = u"Member Added";
+inline constexpr char16_t memberRevoked[] = u"Member Revoked";
+inline constexpr char16_t memberRotated[] = u"Member Rotated";
 inline constexpr char16_t keyringRestored[] = u"Keyring Restored";
 inline constexpr char16_t policyChanged[] = u"Keyring Policy Changed";
 } // namespace event

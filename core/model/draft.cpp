@@ -19,8 +19,13 @@ public:
     QList<Error> errors;
 };
 
+/// Whoever creates; for a key that issues, the one it belongs to.
+QString defaultOwner(const Caller &caller) {
+    return caller.key ? caller.key->owner : caller.name;
+}
+
 void judgeMetadata(const Situation &situation, const Draft &draft, CheckedDraft &checked, Collector &collector) {
-    collector.take(rules::checkedOwner(situation, draft.owner.value_or(situation.caller.name)), checked.owner);
+    collector.take(rules::checkedOwner(situation, draft.owner.value_or(defaultOwner(situation.caller))), checked.owner);
     collector.take(rules::checkedNote(situation, draft.note), checked.note);
 }
 

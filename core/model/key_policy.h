@@ -165,6 +165,11 @@ struct PolicyFolder {
 };
 PolicyFolder readPolicyFolder(const QString &folder);
 
+/// Those that ship, then the user's own with what is wrong in that folder.
+PolicyFolder knownPolicies();
+/// One of them by its id, or the policy in a file (`something.json`).
+Result<KeyPolicy> findPolicy(const QString &idOrFile);
+
 /// Where a user's own policies are read from: `$XDG_CONFIG_HOME/keywright/policies` and its like elsewhere.
 QString userPolicyFolder();
 

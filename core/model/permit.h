@@ -43,6 +43,7 @@ struct Caller {
     AuthMethod method = AuthMethod::Local;
     std::optional<ApiKey> key = {}; ///< for ApiKey: the key that manages
     QString address = {};           ///< from where: "local" or a client address
+    QString id = {};                ///< of the member or key: tells callers apart whose names are alike
 };
 
 /// What a keyring's backend can do at all; a server that knows four calls can do less.

@@ -98,6 +98,29 @@ PolicyFolder readPolicyFolder(const QString &folder) {
     return read;
 }
 
+PolicyFolder knownPolicies() {
+    PolicyFolder known = readPolicyFolder(userPolicyFolder());
+    known.policies.insert(known.policies.begin(), shippedPolicies().begin(), shippedPolicies().end());
+    return known;
+}
+
+Result<KeyPolicy> findPolicy(const QString &idOrFile) {
+    if (idOrFile.endsWith(QStringLiteral(".json")))
+        return readPolicyAt(idOrFile);
+    PolicyFolder known = knownPolicies();
+    QStringList ids;
+    for (KeyPolicy &policy : known.policies) {
+        if (policy.id == idOrFile)
+            return std::move(policy);
+        ids += policy.id;
+    }
+    QStringList message{QCoreApplication::translate("KeyPolicy", "There is no policy %1. There are: %2.")
+                            .arg(idOrFile, ids.join(QStringLiteral(", ")))};
+    for (const Error &error : known.errors)
+        message += error.message;
+    return failure(ErrorKind::NotFound, message.join(u'\n'));
+}
+
 QString userPolicyFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericConfigLocation) +
            QStringLiteral("/keywright/policies");

@@ -1018,6 +1018,10 @@
         <source>may have at most 16 parts</source>
         <translation>darf höchstens 16 Teile haben</translation>
     </message>
+    <message>
+        <source>There is no policy %1. There are: %2.</source>
+        <translation>Es gibt keine Richtlinie %1. Es gibt: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Permit</name>
@@ -3169,6 +3173,37 @@
     <message>
         <source>Open keyring %1</source>
         <translation>Schlüsselbund %1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::Members</name>
+    <message>
+        <source>There is no such member. `member list` names them all.</source>
+        <translation>Ein solches Mitglied gibt es nicht. `member list` nennt alle.</translation>
+    </message>
+    <message>
+        <source>There is a member %1 already. Choose another name, or rotate that one&apos;s token.</source>
+        <translation>Ein Mitglied %1 gibt es schon. Wählen Sie einen anderen Namen oder geben Sie ihm ein neues Token.</translation>
+    </message>
+    <message>
+        <source>%1 is the last admin. Add another one first, or say --yes.</source>
+        <translation>%1 ist der letzte Admin. Fügen Sie zuerst einen anderen hinzu, oder geben Sie --yes an.</translation>
+    </message>
+    <message>
+        <source>The member&apos;s name</source>
+        <translation>Der Name des Mitglieds</translation>
+    </message>
+    <message>
+        <source>Give the member a name.</source>
+        <translation>Geben Sie dem Mitglied einen Namen.</translation>
+    </message>
+    <message>
+        <source>A member&apos;s token ends in the future, and by 2100-12-31.</source>
+        <translation>Das Token eines Mitglieds endet in der Zukunft, spätestens am 31.12.2100.</translation>
+    </message>
+    <message>
+        <source>%1 was revoked. Add a new member.</source>
+        <translation>%1 wurde widerrufen. Fügen Sie ein neues Mitglied hinzu.</translation>
     </message>
 </context>
 <context>

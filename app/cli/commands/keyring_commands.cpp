@@ -1,7 +1,6 @@
 // The keyring as a whole: making it, its policy, where it lies, whether it is sound, its flag.
 #include "app/cli/command_tree.h"
 #include "app/cli/commands/commands.h"
-#include "app/cli/policies.h"
 #include "app/cli/text_table.h"
 #include "core/keyring/keyring_file.h"
 #include "core/keyring/keyring_memory.h"
@@ -36,7 +35,7 @@ struct InitOptions {
 };
 
 Done init(CliSession &session, const InitOptions &options) {
-    const Result<KeyPolicy> policy = findPolicy(session, options.policy.value_or(u"standard"_s));
+    const Result<KeyPolicy> policy = findPolicy(options.policy.value_or(u"standard"_s));
     if (!policy)
         return std::unexpected(policy.error());
     const QString path = session.path();
@@ -58,7 +57,10 @@ Done listPolicies(CliSession &session) {
     QByteArray out;
     JsonWriter json(out);
     json.beginArray();
-    for (const KeyPolicy &policy : knownPolicies(session)) {
+    const PolicyFolder known = knownPolicies();
+    for (const Error &error : known.errors)
+        session.console().note(printable(error.message));
+    for (const KeyPolicy &policy : known.policies) {
         table.add({policy.id, policy.title, policy.summary});
         json.beginObject();
         json.member("id"_L1, policy.id);
@@ -124,7 +126,7 @@ Done setFlag(CliSession &session, bool on) {
 }
 
 Done usePolicy(CliSession &session, const QString &id, bool yes) {
-    const Result<KeyPolicy> policy = findPolicy(session, id);
+    const Result<KeyPolicy> policy = findPolicy(id);
     if (!policy)
         return std::unexpected(policy.error());
     if (const Done agreed = session.confirm(translated("Put %1 under the policy %2? Keys that exist stay as they are.")

@@ -52,8 +52,66 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
         ->envname("KEYWRIGHTD_MAX_CONNECTIONS_PER_ADDRESS");
 }
 
+/// An option whose text lands in one of ours.
+template<class Target>
+CLI::Option *textOption(CLI::App &app, const char *names, Target &target, const char *description) {
+    return app.add_option_function<std::string>(
+        names, [&target](const std::string &text) { target = QString::fromStdString(text); }, description);
+}
+
+void addInit(CLI::App &app, ServerCommand &command) {
+    CLI::App *init = app.add_subcommand("init", "Make a keyring and its first admin, whose token is printed alone");
+    init->fallthrough();
+    init->callback([&command] { command.kind = ServerCommand::Kind::Init; });
+    textOption(*init, "--policy", command.init.policy, "The rules its keys obey (default: standard)")->type_name("ID");
+    textOption(*init, "--name", command.init.name, "What it is called (default: the file's name)");
+    textOption(*init, "--api-url", command.init.baseUrl, "The API its keys are for")->type_name("URL");
+    textOption(*init, "--admin", command.init.admin, "What the first admin is called (default: admin)");
+}
+
+CLI::App *addMemberAct(CLI::App &member, ServerCommand &command, MemberCommand::Act act, const char *name,
+                       const char *description) {
+    CLI::App *sub = member.add_subcommand(name, description);
+    sub->fallthrough();
+    sub->callback([&command, act] {
+        command.kind = ServerCommand::Kind::Member;
+        command.member.act = act;
+    });
+    return sub;
+}
+
+void addMemberCommands(CLI::App &app, ServerCommand &command) {
+    using Act = MemberCommand::Act;
+    CLI::App *member = app.add_subcommand("member", "Keep the members: who may manage keys, and which API may ask");
+    member->fallthrough();
+    member->require_subcommand(1);
+    CLI::App *add = addMemberAct(*member, command, Act::Add, "add", "Add a member; the token is printed alone");
+    textOption(*add, "--name", command.member.name, "What it is called, and how the log names it")->required();
+    textOption(*add, "--role", command.member.role, "What it may do")
+        ->required()
+        ->check(CLI::IsMember({"admin", "developer", "auditor", "verifier"}));
+    textOption(*add, "--expires", command.member.expires, "30d, a date, or never (default: 365d)");
+    addMemberAct(*member, command, Act::List, "list", "List the members")
+        ->add_flag("--json", command.member.json, "As JSON");
+    CLI::App *revoke = addMemberAct(*member, command, Act::Revoke, "revoke", "Refuse a member's token from now on");
+    textOption(*revoke, "MEMBER", command.member.name, "Its id or name")->required();
+    revoke->add_flag("--yes", command.member.yes, "Even the last admin");
+    CLI::App *rotate =
+        addMemberAct(*member, command, Act::Rotate, "rotate", "Give a member a new token; the old one ends at once");
+    textOption(*rotate, "MEMBER", command.member.name, "Its id or name")->required();
+}
+
 ServerCommand say(const QString &text, int exitCode) {
-    return {.kind = ServerCommand::Kind::Say, .options = {}, .text = text, .exitCode = exitCode};
+    ServerCommand command;
+    command.kind = ServerCommand::Kind::Say;
+    command.text = text;
+    command.exitCode = exitCode;
+    return command;
+}
+
+const CLI::App &innermost(const CLI::App &app) {
+    const auto named = app.get_subcommands();
+    return named.empty() ? app : innermost(*named.front());
 }
 
 Done settle(const Raw &raw, ServerOptions &options) {
@@ -77,6 +135,8 @@ ServerCommand readCommandLine(const QStringList &arguments) {
     app.set_help_flag("-h,--help", "Explain the program");
     app.set_config("--config", "", "Read options from this file (TOML); flags and the environment go before it");
     addOptions(app, raw, command.options);
+    addInit(app, command);
+    addMemberCommands(app, command);
     std::vector<std::string> reversed;
     for (const QString &argument : arguments | std::views::reverse)
         reversed.push_back(argument.toStdString());
@@ -85,7 +145,7 @@ ServerCommand readCommandLine(const QStringList &arguments) {
     } catch (const CLI::ParseError &error) {
         const bool asked = error.get_exit_code() == int(CLI::ExitCodes::Success);
         const bool version = error.get_name() == "CallForVersion";
-        const std::string text = asked && !version ? app.help() : error.what();
+        const std::string text = asked && !version ? innermost(app).help() : error.what();
         return say(QString::fromStdString(text).trimmed(), asked ? 0 : wrongUsage);
     }
     if (const Done done = settle(raw, command.options); !done)

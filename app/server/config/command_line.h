@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/config/server_options.h"
+#include "app/server/host_commands.h"
 
 namespace keywright {
 
@@ -15,6 +16,8 @@ struct ServerCommand {
     };
     Kind kind = Kind::Serve;
     ServerOptions options;
+    InitCommand init;
+    MemberCommand member;
     QString text;
     int exitCode = 0;
 };
