@@ -125,6 +125,7 @@ Result<ApiKey> reactivateKey(Session &session, const Author &author, const KeyId
     key.revokeReason.clear();
     key.deprecatedAt.reset();
     key.autoRevokeAt.reset();
+    key.replacedBy = {}; // beside its successor, as one like any other: it can be rotated again
     ++key.revision.value;
     if (auto done = mutation->update(key); !done)
         return std::unexpected(done.error());

@@ -15,10 +15,6 @@ QString expiredOn(const ApiKey &key) {
     return instantText(*key.expiresAt);
 }
 
-bool isRotated(const ApiKey &key) {
-    return key.deprecatedAt || !key.replacedBy.isEmpty();
-}
-
 QString editDenied(const ApiKey &key, KeyStatus status, bool metadata) {
     if (status == KeyStatus::InGrace)
         return key.replacedBy.isEmpty()
@@ -39,10 +35,13 @@ QString editDenied(const ApiKey &key, KeyStatus status, bool metadata) {
 }
 
 QString rotateDenied(const ApiKey &key, KeyStatus status) {
-    if (!key.replacedBy.isEmpty())
-        return QCoreApplication::translate("Permit", "This key was rotated already; its successor is %1. Rotate that "
-                                                     "one.")
-            .arg(key.replacedBy.value);
+    // Rotated is what stands in its grace, or ended with it. A key that was re-activated since is one like any other.
+    if (key.deprecatedAt)
+        return key.replacedBy.isEmpty()
+                   ? say(QT_TRANSLATE_NOOP("Permit", "This key was rotated already. Rotate its successor."))
+                   : QCoreApplication::translate("Permit", "This key was rotated already; its successor is %1. Rotate "
+                                                           "that one.")
+                         .arg(key.replacedBy.value);
     if (key.kind == KeyKind::Test)
         return say(QT_TRANSLATE_NOOP("Permit", "Test keys are not rotated; they end by themselves. Create a new one."));
     if (status == KeyStatus::Revoked)
@@ -50,8 +49,7 @@ QString rotateDenied(const ApiKey &key, KeyStatus status) {
     if (status == KeyStatus::Expired)
         return QCoreApplication::translate("Permit", "This key expired on %1 and can't be rotated. Create a new key.")
             .arg(expiredOn(key));
-    return isRotated(key) ? say(QT_TRANSLATE_NOOP("Permit", "This key was rotated already. Rotate its successor."))
-                          : QString();
+    return {};
 }
 
 QString reactivateDenied(const ApiKey &key, KeyStatus status, Instant now) {

@@ -1614,6 +1614,10 @@
         <source>Exported to %2. Entries: %1.</source>
         <translation>Exportiert nach %2. Einträge: %1.</translation>
     </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
 </context>
 <context>
     <name>keywright::BulkBar</name>
@@ -3666,6 +3670,10 @@
     <message>
         <source>Search keys</source>
         <translation>Schlüssel suchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
     </message>
 </context>
 <context>

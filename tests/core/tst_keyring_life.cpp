@@ -22,6 +22,7 @@ private Q_SLOTS:
     void graceEndIsWrittenByARunningProgram();
     void reactivatedKeyWorksAgain_data() { everyPolicy(); }
     void reactivatedKeyWorksAgain();
+    void reactivatedKeyCanBeRotatedAgain();
     void expiredKeyIsNotReactivated();
     void deletedKeyLeavesATombstoneAndItsLog();
     void deleteIsRefusedWhereThePolicyHasNone();
@@ -185,6 +186,24 @@ void TestKeyringLife::reactivatedKeyWorksAgain() {
     }
     QVERIFY(isActive(only(fixture, issued.key.id), fixture.clock().now()));
     QCOMPARE(events(fixture).last(), u"API Key Re-activated"_s);
+}
+
+void TestKeyringLife::reactivatedKeyCanBeRotatedAgain() {
+    KeyringFixture fixture(u"standard"_s);
+    const auto issued = fixture.make(u"Mac sync script"_s);
+    const auto first = await(fixture.keyring().rotate(issued.key.id, {}, {}));
+    VERIFY_RESULT(first);
+    VERIFY_ERROR(await(fixture.keyring().rotate(issued.key.id, {}, {})), ErrorKind::Refused);
+    QVERIFY(await(fixture.keyring().revoke({issued.key.id}, u"mistake"_s)));
+    const auto again = await(fixture.keyring().reactivate(issued.key.id, only(fixture, issued.key.id).revision));
+    VERIFY_RESULT(again);
+    QVERIFY(again->replacedBy.isEmpty() && !again->deprecatedAt && !again->autoRevokeAt);
+    const auto second = await(fixture.keyring().rotate(issued.key.id, {}, {}));
+    VERIFY_RESULT(second);
+    const ApiKey old = only(fixture, issued.key.id);
+    QCOMPARE(old.replacedBy, second->key.id);
+    QCOMPARE(only(fixture, first->key.id).lineage, old.lineage);
+    QVERIFY(isActive(only(fixture, first->key.id), fixture.clock().now()));
 }
 
 void TestKeyringLife::expiredKeyIsNotReactivated() {

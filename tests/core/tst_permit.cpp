@@ -69,6 +69,8 @@ ApiKey keyIn(const QString &state) {
         key.autoRevokeAt = state == u"ended"_s ? now : now + Seconds{1};
         key.replacedBy = {u"k2"_s};
     }
+    if (state == u"again"_s)
+        key.replacedBy = {u"k2"_s};
     if (state == u"test"_s) {
         key.kind = KeyKind::Test;
         key.expiresAt = now + Seconds{1800};

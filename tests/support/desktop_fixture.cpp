@@ -83,8 +83,8 @@ QAction *DesktopFixture::action(const QString &objectName) const {
     return desktop_->window().findChild<QAction *>(objectName);
 }
 
-QTableView *DesktopFixture::table() {
-    return view()->findChild<QTableView *>();
+KeyTable *DesktopFixture::table() {
+    return view()->findChild<KeyTable *>();
 }
 
 QPushButton *buttonOf(const QWidget *page, const QString &words) {

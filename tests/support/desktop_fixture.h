@@ -3,11 +3,11 @@
 #pragma once
 
 #include "app/desktop/desktop.h"
+#include "ui/keys/key_table.h"
 #include "ui/window/keyring_view.h"
 
 #include <QAction>
 #include <QPushButton>
-#include <QTableView>
 #include <QTemporaryDir>
 
 namespace keywright::test {
@@ -46,7 +46,7 @@ public:
     bool toastWith(const QString &text) const;
     QPushButton *button(const QString &objectName) const;
     QAction *action(const QString &objectName) const;
-    QTableView *table();
+    KeyTable *table();
 
 private:
     SystemClock clock_;

@@ -1,6 +1,7 @@
 #include "core/crypto/token.h"
 #include "tests/support/feed_keyring.h"
 #include "tests/support/random_keys.h"
+#include "ui/create/token_view.h"
 #include "ui/form/inline_message.h"
 #include "ui/keys/filter_list.h"
 #include "ui/keys/issued_row.h"
@@ -319,6 +320,21 @@ private Q_SLOTS:
         QTest::keyClick(shown.table(), Qt::Key_Up);
         QTRY_VERIFY(watched.expired()); // wiped with its last holder
         QVERIFY(!page.findChild<IssuedRow *>());
+    }
+
+    void aNewTokenStandsInOneLineInASmallWindow() {
+        Shown shown(fiveKeys(), QStringLiteral("expiration-reminder"));
+        KeysPage &page = shown.open();
+        page.resize(900, 500);
+        auto token = std::make_shared<const Secret>(makeToken(policyNamed(QStringLiteral("expiration-reminder"))));
+        const ApiKey fresh = keyNamed(QStringLiteral("fresh"));
+        page.showIssuedInRow(
+            std::make_shared<RevealedKey>(shown.desk, Issued{.token = token, .key = fresh, .warnings = {}}));
+        shown.keyring.change({fresh});
+        QTRY_VERIFY(page.findChild<IssuedRow *>() && page.findChild<IssuedRow *>()->isVisible());
+        const auto *view = page.findChild<TokenView *>();
+        QTRY_COMPARE(view->heightForWidth(view->width()), view->sizeHint().height());
+        QVERIFY(shown.table()->geometry().contains(page.findChild<IssuedRow *>()->geometry()));
     }
 };
 

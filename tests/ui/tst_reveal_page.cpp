@@ -134,6 +134,18 @@ private Q_SLOTS:
         QVERIFY(shown.dialog->findChild<QCheckBox *>()->isChecked());
     }
 
+    void copyingLeavesTheDialogAsItIs_data() { theKeyIsMaskedAndNoTextHoldsIt_data(); }
+    void copyingLeavesTheDialogAsItIs() {
+        QFETCH(QString, policy);
+        Shown shown(policy);
+        QVERIFY(QTest::qWaitForWindowExposed(shown.dialog));
+        QTest::qWait(50); // whatever it still wants to settle
+        const QSize before = shown.dialog->size();
+        shown.page().tokenBox()->copyButton()->click();
+        QTest::qWait(50);
+        QCOMPARE(shown.dialog->size(), before);
+    }
+
     void sayingThatItIsSavedNotesIt() {
         Shown shown;
         shown.dialog->findChild<QCheckBox *>()->click();

@@ -1,15 +1,21 @@
+#include "tests/support/accessible.h"
 #include "tests/support/desktop_fixture.h"
 #include "tests/support/policies.h"
 #include "tests/support/results.h"
+#include "ui/edit/key_sidebar.h"
 #include "ui/settings/settings.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/toasts.h"
 #include "ui/window/welcome_page.h"
 
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QTest>
 #include <QtConcurrentRun>
 
@@ -194,6 +200,37 @@ private Q_SLOTS:
         undo->click();
         QCOMPARE(undone, 1);
         QVERIFY(toasts.texts().isEmpty());
+    }
+
+    void everyControlHasAName() {
+        desk_.start(desk_.keyring(u"Production"_s, u"standard"_s, {u"Zapier"_s, u"CI deploy"_s}));
+        QTRY_VERIFY(desk_.view());
+        QTRY_COMPARE(desk_.table()->model()->rowCount(), 2);
+        desk_.action(u"activityPage"_s)->trigger();
+        desk_.action(u"keysPage"_s)->trigger();
+        QTRY_COMPARE(desk_.view()->page(), KeyringView::Keys);
+        desk_.table()->selectRow(0);
+        QTest::keyClick(desk_.table(), Qt::Key_Return);
+        QTRY_VERIFY(desk_.visible<KeySidebar>());
+        desk_.action(u"search"_s)->trigger();
+        QTest::keyClicks(desk_.window().focusWidget(), u"Zapier"_s); // its button to clear it appears
+        QTRY_COMPARE(desk_.table()->model()->rowCount(), 1);
+        desk_.action(u"settings"_s)->trigger();
+        desk_.action(u"create"_s)->trigger();
+        QStringList nameless;
+        for (auto *widget : desk_.window().findChildren<QWidget *>()) {
+            const bool control = qobject_cast<QAbstractButton *>(widget) || qobject_cast<QLineEdit *>(widget) ||
+                                 qobject_cast<QComboBox *>(widget) || qobject_cast<QAbstractSpinBox *>(widget) ||
+                                 qobject_cast<QAbstractItemView *>(widget) || qobject_cast<QPlainTextEdit *>(widget);
+            // What a control is made of speaks through it.
+            const QWidget *whole = widget->parentWidget();
+            const bool part = qobject_cast<const QComboBox *>(whole) || qobject_cast<const QAbstractSpinBox *>(whole) ||
+                              qobject_cast<const QAbstractItemView *>(whole) || !widget->isVisible();
+            if (control && !part && accessibleText(widget, QAccessible::Name).isEmpty())
+                nameless << QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName() +
+                                u" in "_s + QString::fromLatin1(whole->metaObject()->className());
+        }
+        QVERIFY2(nameless.isEmpty(), qPrintable(nameless.join(u"; "_s)));
     }
 
     void geometryComesBackWithTheKeyring() {

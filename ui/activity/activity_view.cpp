@@ -5,6 +5,7 @@
 #include "ui/activity/activity_model.h"
 #include "ui/activity/chain_check.h"
 #include "ui/activity/search_help.h"
+#include "ui/form/clear_button.h"
 #include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
 
@@ -65,7 +66,7 @@ QWidget *ActivityView::buildToolbar() {
     auto *bar = new QWidget(this);
     search_->setPlaceholderText(tr("Search activity, for example authMethod:api_key"));
     search_->setAccessibleName(tr("Search activity"));
-    search_->setClearButtonEnabled(true);
+    addClearButton(search_, tr("Clear the search"));
     search_->setObjectName(QStringLiteral("activitySearch"));
     help_->setIcon(themedIcon(QStringLiteral("help"), Tone::Muted));
     help_->setCheckable(true);

@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 IssuedRow::IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *parent)
     : QFrame(parent), desk_(desk), key_(std::move(key)), view_(new TokenView(this)), eye_(new QToolButton(this)) {
     setAccessibleName(tr("New key %1, shown this once").arg(key_->key().name));
+    view_->setFont(fixedFont());
     view_->setToken(key_->token());
     auto *copy = new QToolButton(this);
     copy->setText(tr("&Copy"));

@@ -9,6 +9,12 @@
 
 namespace keywright {
 
+namespace {
+
+constexpr int leastName = 96;
+
+} // namespace
+
 KeyListView::KeyListView(Desk &desk, KeyListModel &model, QWidget *parent)
     : QWidget(parent), desk_(desk), model_(model), table_(new KeyTable(model, this)), current_(makeActions()),
       hovered_(makeActions()) {
@@ -111,7 +117,10 @@ void KeyListView::placeIssued() {
     if (row < 0)
         return;
     QRect rect = rowRect(row);
-    rect.setLeft(rect.left() + std::min(table_->columnWidth(int(KeyColumn::Name)), rect.width() / 3));
+    // The key in one line, if need be over most of its name.
+    const int name = std::min(table_->columnWidth(int(KeyColumn::Name)), rect.width() / 3);
+    const int room = rect.width() - issued_->sizeHint().width();
+    rect.setLeft(rect.left() + std::clamp(room, std::min(leastName, name), name));
     rect.setHeight(std::max(rect.height(), issued_->heightForWidth(rect.width())));
     rect.moveBottom(std::min(rect.bottom(), height() - 1));
     issued_->setGeometry(rect);

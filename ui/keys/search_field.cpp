@@ -1,5 +1,6 @@
 #include "ui/keys/search_field.h"
 
+#include "ui/form/clear_button.h"
 #include "ui/theme/theme.h"
 
 #include <QKeyEvent>
@@ -16,7 +17,7 @@ SearchField::SearchField(std::shared_ptr<const KeyPolicy> policy, QWidget *paren
     : QLineEdit(parent), policy_(std::move(policy)) {
     setPlaceholderText(tr("Search keys, owners, prefixes…"));
     setAccessibleName(tr("Search keys"));
-    setClearButtonEnabled(true);
+    addClearButton(this, tr("Clear the search"));
     setMaxLength(1'000);
     addAction(themedIcon(QStringLiteral("search"), Tone::Muted), LeadingPosition)->setText(accessibleName());
     connect(this, &QLineEdit::textChanged, this, &SearchField::look);
