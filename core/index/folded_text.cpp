@@ -8,10 +8,6 @@ namespace keywright {
 
 namespace {
 
-bool isPlain(QChar c) {
-    return c.unicode() >= 0x20 && c.unicode() < 0x7f;
-}
-
 QByteArray foldedAscii(const QString &text) {
     QByteArray folded = text.toLatin1();
     for (char &c : folded)
@@ -22,8 +18,12 @@ QByteArray foldedAscii(const QString &text) {
 
 } // namespace
 
+bool isPlainText(QStringView text) {
+    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+}
+
 QByteArray foldedText(const QString &text) {
-    if (std::all_of(text.cbegin(), text.cend(), isPlain))
+    if (isPlainText(text))
         return foldedAscii(text);
     // Upper case first: it spells out what folding alone leaves, such as the sharp s.
     QString folded = text.normalized(QString::NormalizationForm_C).toUpper().toCaseFolded();

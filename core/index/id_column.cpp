@@ -2,6 +2,7 @@
 
 #include "core/index/byte_search.h"
 #include "core/index/folded_text.h"
+#include "core/index/hex_scan.h"
 
 #include <QHashFunctions>
 
@@ -23,6 +24,18 @@ constexpr int nibble(char16_t c) {
     if (c >= u'0' && c <= u'9')
         return c - u'0';
     return c >= u'a' && c <= u'f' ? c - u'a' + 10 : -1;
+}
+
+/// The digits that a word begins with, if hyphens leave it four: most ids are told apart by them.
+std::optional<FourDigits> firstFour(QByteArrayView word) {
+    int digits = 0;
+    for (const char c : word.first(4)) {
+        const int value = nibble(uchar(c));
+        if (value < 0)
+            return std::nullopt;
+        digits = digits << 4 | value;
+    }
+    return FourDigits(std::uint16_t(digits));
 }
 
 std::size_t mixed(std::uint64_t a, std::uint64_t b) {
@@ -59,23 +72,38 @@ void IdColumn::reserve(std::size_t rows) {
         grow();
 }
 
-void IdColumn::set(Row row, const QString &id) {
+IdColumn::Needle::Needle(const QString &id) : bits(uuidBits(id)) {
+    if (!bits)
+        text = id.toUtf8();
+    hash = bits ? mixed(bits->high, bits->low) : qHashBits(text.constData(), std::size_t(text.size()));
+}
+
+IdColumn::Row IdColumn::findOrSet(const QString &id, Row row) {
+    if ((used_ + 1) * 5 / 4 > slots_.size())
+        grow();
+    const Needle needle(id);
+    Row &slot = slots_[slotOf(needle)];
+    if (slot != 0)
+        return slot - 1;
+    put(row, needle);
+    slot = row + 1;
+    ++used_;
+    return row;
+}
+
+void IdColumn::put(Row row, const Needle &id) {
     if (row >= ids_.size()) {
         ids_.resize(row + 1);
         opaque_.resize(row + 1);
     }
-    if (const auto bits = uuidBits(id)) {
-        ids_[row] = *bits;
+    if (id.bits) {
+        ids_[row] = *id.bits;
         opaque_.erase(row);
-    } else {
-        const QByteArray utf8 = id.toUtf8();
-        ids_[row] = {.high = arena_.size(), .low = std::uint64_t(utf8.size())};
-        arena_.append(utf8.constData(), std::size_t(utf8.size()));
-        opaque_.insert(row);
+        return;
     }
-    if (++used_ * 5 / 4 > slots_.size())
-        grow();
-    link(row);
+    ids_[row] = {.high = arena_.size(), .low = std::uint64_t(id.text.size())};
+    arena_.append(id.text.constData(), std::size_t(id.text.size()));
+    opaque_.insert(row);
 }
 
 void IdColumn::link(Row row) {
@@ -110,23 +138,24 @@ void IdColumn::erase(Row row) {
     --used_;
 }
 
+std::size_t IdColumn::slotOf(const Needle &id) const {
+    std::size_t at = id.hash & (slots_.size() - 1);
+    while (slots_[at] != 0 && !isAt(slots_[at] - 1, id))
+        at = (at + 1) & (slots_.size() - 1);
+    return at;
+}
+
 std::optional<IdColumn::Row> IdColumn::find(const QString &id) const {
     if (slots_.empty())
         return std::nullopt;
-    const auto bits = uuidBits(id);
-    const QByteArray utf8 = bits ? QByteArray() : id.toUtf8();
-    const std::string_view text(utf8.constData(), std::size_t(utf8.size()));
-    const std::size_t hash = bits ? mixed(bits->high, bits->low) : qHashBits(text.data(), text.size());
-    for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1))
-        if (isAt(slots_[at] - 1, bits, text))
-            return slots_[at] - 1;
-    return std::nullopt;
+    const Row slot = slots_[slotOf(Needle(id))];
+    return slot == 0 ? std::nullopt : std::optional(slot - 1);
 }
 
-bool IdColumn::isAt(Row row, const std::optional<Bits> &bits, std::string_view opaque) const {
+bool IdColumn::isAt(Row row, const Needle &id) const {
     if (opaque_.contains(row))
-        return !bits && opaqueText(row) == opaque;
-    return bits && ids_[row] == *bits;
+        return !id.bits && opaqueText(row) == std::string_view(id.text.constData(), std::size_t(id.text.size()));
+    return id.bits && ids_[row] == *id.bits;
 }
 
 std::string_view IdColumn::opaqueText(Row row) const {
@@ -190,13 +219,16 @@ void IdColumn::search(QByteArrayView word, RowSet &hits) const {
     if (word.size() < shortestWord)
         return;
     const std::vector<Place> wanted = places(word);
+    const auto isWanted = [&](const Bits &id) {
+        return std::ranges::any_of(wanted, [&](const Place &place) {
+            return (((id.high & place.mask.high) ^ place.value.high) | ((id.low & place.mask.low) ^ place.value.low)) ==
+                   0;
+        });
+    };
+    const auto first = firstFour(word);
     for (std::size_t row = 0; row < ids_.size() && !wanted.empty(); ++row) {
         const Bits id = ids_[row];
-        bool any = false;
-        for (const Place &place : wanted)
-            any |=
-                (((id.high & place.mask.high) ^ place.value.high) | ((id.low & place.mask.low) ^ place.value.low)) == 0;
-        if (any && !opaque_.contains(row))
+        if ((!first || first->areIn(id.high, id.low)) && isWanted(id) && !opaque_.contains(row))
             hits.insert(row);
     }
     opaque_.forEach([&](Row row) {

@@ -20,7 +20,8 @@ public:
     static constexpr qsizetype shortestWord = 4;
 
     void reserve(std::size_t rows);
-    void set(Row row, const QString &id); ///< `row` holds no id yet
+    /// The row that holds the id: `row`, which held none, if none did.
+    Row findOrSet(const QString &id, Row row);
     void erase(Row row);
     std::optional<Row> find(const QString &id) const;
     QString text(Row row) const;
@@ -41,9 +42,19 @@ private:
     static std::optional<Bits> uuidBits(QStringView id);
     static std::vector<Place> places(QByteArrayView word);
 
+    /// An id as it is compared: the bits of a UUID, or the text of another one.
+    struct Needle {
+        explicit Needle(const QString &id);
+        std::optional<Bits> bits;
+        QByteArray text;
+        std::size_t hash;
+    };
+    /// The slot of the id, or the empty one where it would go.
+    std::size_t slotOf(const Needle &id) const;
+    bool isAt(Row row, const Needle &id) const;
+    void put(Row row, const Needle &id);
     std::string_view opaqueText(Row row) const;
     std::size_t hashOf(Row row) const;
-    bool isAt(Row row, const std::optional<Bits> &bits, std::string_view opaque) const;
     void grow();
     void link(Row row);
 

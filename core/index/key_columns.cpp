@@ -9,26 +9,12 @@ namespace {
 
 constexpr std::uint32_t manyRequests = std::numeric_limits<std::uint32_t>::max();
 
-/// Keeps a side value only where it says something.
-template<class T>
-bool keepAside(QHash<KeyIndex::Row, T> &side, KeyIndex::Row row, T value) {
-    if (value == T{})
-        side.remove(row);
-    else
-        side.insert(row, std::move(value));
-    return side.contains(row);
-}
-
 } // namespace
 
 PackedInstant packed(const std::optional<Instant> &instant) {
     if (!instant)
         return 0;
     return PackedInstant(std::clamp<qint64>(toEpoch(*instant), 1, std::numeric_limits<PackedInstant>::max()));
-}
-
-std::optional<Instant> unpacked(PackedInstant instant) {
-    return instant == 0 ? std::nullopt : std::optional(fromEpoch(instant));
 }
 
 void KeyColumns::addRow() {
@@ -61,26 +47,34 @@ void KeyColumns::store(Row row, const ApiKey &key) {
     storeRare(row, key);
 }
 
+/// Keeps a side value only where it says something.
+template<class T>
+void KeyColumns::keepAside(QHash<Row, T> &side, Flag flag, Row row, T value) {
+    const bool kept = !(value == T{});
+    if (kept)
+        side.insert(row, std::move(value));
+    else if (has(row, flag))
+        side.remove(row);
+    mark(row, flag, kept);
+}
+
 void KeyColumns::storeRare(Row row, const ApiKey &key) {
     const bool ownLineage = key.lineage == key.id.value;
     mark(row, OwnLineage, ownLineage);
-    mark(row, HasRotation,
-         keepAside(rotations, row,
-                   Rotation{.deprecatedAt = packed(key.deprecatedAt),
-                            .autoRevokeAt = packed(key.autoRevokeAt),
-                            .lineage = ownLineage ? QString() : key.lineage,
-                            .replacedBy = key.replacedBy}));
-    mark(row, HasMoney,
-         keepAside(money, row,
-                   Money{.dailyLimit = key.dailyLimit, .monthlyLimit = key.monthlyLimit, .spend = key.spend}));
-    mark(row, HasRare,
-         keepAside(rare, row,
-                   Rare{.issuedBy = key.issuedBy,
-                        .ratePerMinute = key.ratePerMinute,
-                        .reviewedAt = packed(key.reviewedAt),
-                        .lastRefusedAt = packed(key.usage.lastRefusedAt),
-                        .refused = key.usage.refused,
-                        .requests = requests[row] == manyRequests ? key.usage.requests : 0}));
+    keepAside(rotations, HasRotation, row,
+              Rotation{.deprecatedAt = packed(key.deprecatedAt),
+                       .autoRevokeAt = packed(key.autoRevokeAt),
+                       .lineage = ownLineage ? QString() : key.lineage,
+                       .replacedBy = key.replacedBy});
+    keepAside(money, HasMoney, row,
+              Money{.dailyLimit = key.dailyLimit, .monthlyLimit = key.monthlyLimit, .spend = key.spend});
+    keepAside(rare, HasRare, row,
+              Rare{.issuedBy = key.issuedBy,
+                   .ratePerMinute = key.ratePerMinute,
+                   .reviewedAt = packed(key.reviewedAt),
+                   .lastRefusedAt = packed(key.usage.lastRefusedAt),
+                   .refused = key.usage.refused,
+                   .requests = requests[row] == manyRequests ? key.usage.requests : 0});
 }
 
 void KeyColumns::drop(Row row) {
@@ -98,18 +92,17 @@ qint64 KeyColumns::requestsOf(Row row) const {
     return requests[row] == manyRequests ? rare.value(row).requests : requests[row];
 }
 
-void KeyColumns::loadStates(Row row, ApiKey &key) const {
-    key.kind = has(row, TestKey) ? KeyKind::Test : KeyKind::Standard;
-    key.createdAt = unpacked(createdAt[row]).value_or(Instant{});
-    key.expiresAt = unpacked(expiresAt[row]);
-    key.revokedAt = unpacked(revokedAt[row]);
-    key.deprecatedAt.reset();
-    key.autoRevokeAt.reset();
-    if (!has(row, HasRotation))
-        return;
-    const auto rotation = rotations.constFind(row);
-    key.deprecatedAt = unpacked(rotation->deprecatedAt);
-    key.autoRevokeAt = unpacked(rotation->autoRevokeAt);
+Lifetime KeyColumns::lifetimeOf(Row row) const {
+    Lifetime life{.expiresAt = unpacked(expiresAt[row]),
+                  .revokedAt = unpacked(revokedAt[row]),
+                  .deprecatedAt = {},
+                  .autoRevokeAt = {}};
+    if (has(row, HasRotation)) {
+        const auto rotation = rotations.constFind(row);
+        life.deprecatedAt = unpacked(rotation->deprecatedAt);
+        life.autoRevokeAt = unpacked(rotation->autoRevokeAt);
+    }
+    return life;
 }
 
 ApiKey KeyColumns::load(Row row) const {
@@ -127,7 +120,10 @@ ApiKey KeyColumns::load(Row row) const {
     key.revision = {revision[row]};
     key.usage.lastUsedAt = unpacked(lastUsedAt[row]);
     key.usage.requests = requestsOf(row);
-    loadStates(row, key);
+    key.kind = has(row, TestKey) ? KeyKind::Test : KeyKind::Standard;
+    key.createdAt = unpacked(createdAt[row]).value_or(Instant{});
+    key.expiresAt = unpacked(expiresAt[row]);
+    key.revokedAt = unpacked(revokedAt[row]);
     loadRare(row, key);
     return key;
 }
@@ -137,6 +133,8 @@ void KeyColumns::loadRare(Row row, ApiKey &key) const {
         key.lineage = key.id.value;
     if (has(row, HasRotation)) {
         const Rotation rotation = rotations.value(row);
+        key.deprecatedAt = unpacked(rotation.deprecatedAt);
+        key.autoRevokeAt = unpacked(rotation.autoRevokeAt);
         if (!rotation.lineage.isEmpty())
             key.lineage = rotation.lineage;
         key.replacedBy = rotation.replacedBy;

@@ -11,7 +11,9 @@ namespace keywright {
 /// Whole seconds since 1970; 0 is none.
 using PackedInstant = std::uint32_t;
 PackedInstant packed(const std::optional<Instant> &instant);
-std::optional<Instant> unpacked(PackedInstant instant);
+inline std::optional<Instant> unpacked(PackedInstant instant) {
+    return instant == 0 ? std::nullopt : std::optional(fromEpoch(instant));
+}
 
 class KeyColumns {
 public:
@@ -55,9 +57,10 @@ public:
     std::size_t rows() const { return flags.size(); }
     bool has(Row row, Flag flag) const { return (flags[row] & flag) != 0; }
     void mark(Row row, Flag flag, bool on);
+    template<class T>
+    void keepAside(QHash<Row, T> &side, Flag flag, Row row, T value);
 
-    /// What the rules of status look at, and nothing else, put into a key that is used again and again.
-    void loadStates(Row row, ApiKey &key) const;
+    Lifetime lifetimeOf(Row row) const;
     qint64 requestsOf(Row row) const;
 
     std::shared_ptr<const KeyPolicy> policy;

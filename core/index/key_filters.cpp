@@ -2,9 +2,8 @@
 
 namespace keywright {
 
-KeyStatus FilterTest::statusOf(Row row) {
-    d_.loadStates(row, key_);
-    return keywright::statusOf(key_, view_.now, view_.expiringWithin);
+KeyStatus FilterTest::statusOf(Row row) const {
+    return keywright::statusOf(d_.lifetimeOf(row), view_.now, view_.expiringWithin);
 }
 
 Instant FilterTest::unusedFrom(Row row) const {
@@ -12,10 +11,10 @@ Instant FilterTest::unusedFrom(Row row) const {
     return fromEpoch(last) + view_.unusedFor;
 }
 
-FilterSet FilterTest::filtersOf(Row row) {
+FilterSet FilterTest::filtersOf(Row row, const Lifetime &life) const {
     FilterSet filters;
     const auto put = [&](KeyFilter filter, bool in = true) { filters.set(std::size_t(filter), in); };
-    const KeyStatus status = statusOf(row);
+    const KeyStatus status = keywright::statusOf(life, view_.now, view_.expiringWithin);
     put(KeyFilter::All, view_.showRevoked || status != KeyStatus::Revoked);
     put(KeyFilter::Revoked, status == KeyStatus::Revoked);
     put(KeyFilter::Expired, status == KeyStatus::Expired);
@@ -31,10 +30,9 @@ FilterSet FilterTest::filtersOf(Row row) {
     return filters;
 }
 
-std::optional<Instant> FilterTest::nextBoundary(Row row) {
-    d_.loadStates(row, key_);
-    auto next = keywright::nextBoundary(key_, view_.now, view_.expiringWithin);
-    if (!isActive(key_, view_.now))
+std::optional<Instant> FilterTest::nextBoundary(Row row, const Lifetime &life) const {
+    const auto next = keywright::nextBoundary(life, view_.now, view_.expiringWithin);
+    if (!isActive(life, view_.now))
         return next;
     const Instant unused = unusedFrom(row);
     return unused > view_.now && (!next || unused < *next) ? unused : next;

@@ -15,9 +15,11 @@ public:
 
     FilterTest(const KeyColumns &columns, const KeyView &view) : d_(columns), view_(view) {}
 
-    FilterSet filtersOf(Row row);
-    KeyStatus statusOf(Row row);
-    std::optional<Instant> nextBoundary(Row row);
+    FilterSet filtersOf(Row row) const { return filtersOf(row, d_.lifetimeOf(row)); }
+    FilterSet filtersOf(Row row, const Lifetime &life) const;
+    KeyStatus statusOf(Row row) const;
+    /// The next instant at which the row changes its status or its filters by itself.
+    std::optional<Instant> nextBoundary(Row row, const Lifetime &life) const;
 
 private:
     /// When the key counts as unused: so long after its last use, or after its creation.
@@ -25,7 +27,6 @@ private:
 
     const KeyColumns &d_;
     const KeyView &view_;
-    ApiKey key_; ///< used again for each row
 };
 
 } // namespace keywright

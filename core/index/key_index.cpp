@@ -20,20 +20,16 @@ void KeyIndex::reserve(qsizetype keys) {
 }
 
 KeyIndex::Row KeyIndex::upsert(const ApiKey &key) {
-    if (const auto known = find(key.id)) {
-        d->store(*known, key);
-        return *known;
+    const auto fresh = d->free.empty() ? Row(d->rows()) : d->free.back();
+    const Row row = d->ids.findOrSet(key.id.value, fresh);
+    if (row == fresh) {
+        if (d->free.empty())
+            d->addRow();
+        else
+            d->free.pop_back();
+        ++d->living;
     }
-    auto row = Row(d->rows());
-    if (d->free.empty()) {
-        d->addRow();
-    } else {
-        row = d->free.back();
-        d->free.pop_back();
-    }
-    d->ids.set(row, key.id.value);
     d->store(row, key);
-    ++d->living;
     return row;
 }
 

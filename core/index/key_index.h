@@ -13,6 +13,14 @@ namespace keywright {
 
 class KeyColumns;
 
+/// What is true of all keys.
+struct ListFacts {
+    KeyCounts counts;   ///< of every filter
+    QStringList owners; ///< sorted, distinct
+    /// The next instant at which a key changes its status or its place among the filters by itself.
+    std::optional<Instant> nextBoundary;
+};
+
 /// The index. Reading from several threads at once is fine; changing it wants it alone (the model queues changes while
 /// a query runs). Instants are kept in 32 bits: what lies before 1970 or after 2106 is moved to that end.
 class KeyIndex {
@@ -48,11 +56,8 @@ public:
     /// The rows from `from` on that the view shows, in the order of rows.
     Rows matching(const KeyView &view, Row from) const;
     Row endRow() const; ///< one beyond the last row
-    /// Of every filter, under the view's now and thresholds; its search, owner and scope are left out.
-    KeyCounts counts(const KeyView &view) const;
-    QStringList owners() const; ///< of living rows; sorted, distinct
-    /// The next instant at which a key changes its status or its place among the filters by itself.
-    std::optional<Instant> nextBoundary(const KeyView &view) const;
+    /// Of all living rows, under the view's now and thresholds; its search, owner and scope are left out.
+    ListFacts facts(const KeyView &view) const;
     qsizetype memoryBytes() const;
 
 private:

@@ -109,7 +109,7 @@ void sortRows(const KeyColumns &columns, const KeyView &view, Rows &rows, const 
     case KeyColumn::Key:
         return sortByText(rows, [&](Row row) { return columns.text.foldedPreview(row); }, view.descending, cancelled);
     case KeyColumn::Status: {
-        FilterTest test(columns, view);
+        const FilterTest test(columns, view);
         return byNumber([&](Row row) { return std::uint32_t(test.statusOf(row)); });
     }
     case KeyColumn::Scopes:

@@ -86,7 +86,7 @@ private:
     void keepFilter() {
         if (view_.filter == KeyFilter::All && view_.showRevoked)
             return;
-        FilterTest test(d_, view_);
+        const FilterTest test(d_, view_);
         keep([&](Row row) { return test.filtersOf(row).test(std::size_t(view_.filter)); });
     }
 
@@ -126,43 +126,27 @@ KeyIndex::Rows KeyIndex::matching(const KeyView &view, Row from) const {
     return rows;
 }
 
-KeyCounts KeyIndex::counts(const KeyView &view) const {
-    KeyCounts counts;
-    FilterTest test(*d, view);
+ListFacts KeyIndex::facts(const KeyView &view) const {
+    ListFacts facts;
+    const FilterTest test(*d, view);
+    std::vector<bool> owns(d->people.size());
     for (Row row = 0; row < d->rows(); ++row) {
         if (!d->has(row, KeyColumns::Living))
             continue;
-        const FilterSet filters = test.filtersOf(row);
+        const Lifetime life = d->lifetimeOf(row);
+        const FilterSet filters = test.filtersOf(row, life);
         for (std::size_t i = 0; i < filters.size(); ++i)
-            counts.of[i] += filters.test(i) ? 1 : 0;
+            facts.counts.of[i] += filters.test(i) ? 1 : 0;
+        const auto at = test.nextBoundary(row, life);
+        if (at && (!facts.nextBoundary || *at < *facts.nextBoundary))
+            facts.nextBoundary = at;
+        owns[d->owner[row]] = true;
     }
-    return counts;
-}
-
-QStringList KeyIndex::owners() const {
-    std::vector<bool> used(d->people.size());
-    for (Row row = 0; row < d->rows(); ++row)
-        if (d->has(row, KeyColumns::Living))
-            used[d->owner[row]] = true;
-    QStringList owners;
-    for (std::uint32_t code = 1; code < used.size(); ++code)
-        if (used[code])
-            owners.append(d->people[code]);
-    owners.sort(Qt::CaseInsensitive);
-    return owners;
-}
-
-std::optional<Instant> KeyIndex::nextBoundary(const KeyView &view) const {
-    FilterTest test(*d, view);
-    std::optional<Instant> next;
-    for (Row row = 0; row < d->rows(); ++row) {
-        if (!d->has(row, KeyColumns::Living))
-            continue;
-        const auto at = test.nextBoundary(row);
-        if (at && (!next || *at < *next))
-            next = at;
-    }
-    return next;
+    for (std::uint32_t code = 1; code < owns.size(); ++code)
+        if (owns[code])
+            facts.owners.append(d->people[code]);
+    facts.owners.sort(Qt::CaseInsensitive);
+    return facts;
 }
 
 } // namespace keywright

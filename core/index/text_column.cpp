@@ -13,6 +13,7 @@ namespace {
 constexpr char partEnd = '\x1f';
 constexpr char rowEnd = '\x1e';
 constexpr char erased = '\xff';
+constexpr std::size_t usualText = 40; ///< bytes of a row: a name of 22, a preview of 15
 
 bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
@@ -46,9 +47,46 @@ void TextColumn::reserve(std::size_t rows) {
     start_.reserve(rows);
     shape_.reserve(rows);
     originalAt_.reserve(rows);
+    arena_.reserve(rows * usualText);
+    originals_.reserve(rows * (usualText / 8 + 1));
+}
+
+void TextColumn::appendFolded(QStringView plain, char end, std::size_t &place, std::uint32_t mask) {
+    char *const folded = arena_.data() + start_.back();
+    for (const QChar each : plain) {
+        const char c = char(each.unicode());
+        folded[place] = isCapital(c) ? char(c + ('a' - 'A')) : c;
+        if (isCapital(c))
+            originals_[mask + place / 8] = char(originals_[mask + place / 8] | (1 << (place % 8)));
+        ++place;
+    }
+    folded[place++] = end;
+}
+
+/// Nearly all text that comes is plain and new: it is folded straight into its place.
+bool TextColumn::appendPlain(const QString &name, const Preview &preview) {
+    if (name.size() > UINT16_MAX || preview.first.size() > UINT8_MAX || preview.last.size() > UINT8_MAX ||
+        !isPlainText(name) || !isPlainText(preview.first) || !isPlainText(preview.last))
+        return false;
+    const auto size = std::size_t(name.size() + preview.first.size() + preview.last.size() + 3);
+    start_.push_back(std::uint32_t(arena_.size()));
+    shape_.push_back({.name = std::uint16_t(name.size()),
+                      .first = std::uint8_t(preview.first.size()),
+                      .last = std::uint8_t(preview.last.size())});
+    const auto mask = std::uint32_t(originals_.size());
+    originalAt_.push_back(mask);
+    arena_.resize(arena_.size() + size);
+    originals_.resize(originals_.size() + size / 8 + 1);
+    std::size_t place = 0;
+    appendFolded(name, partEnd, place, mask);
+    appendFolded(preview.first, partEnd, place, mask);
+    appendFolded(preview.last, rowEnd, place, mask);
+    return true;
 }
 
 void TextColumn::set(Row row, const QString &name, const Preview &preview) {
+    if (row == start_.size() && appendPlain(name, preview))
+        return;
     const QByteArray foldedName = foldedText(name).left(UINT16_MAX);
     const QByteArray first = foldedText(preview.first).left(UINT8_MAX);
     const QByteArray last = foldedText(preview.last).left(UINT8_MAX);

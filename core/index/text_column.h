@@ -15,6 +15,7 @@ class TextColumn {
 public:
     using Row = std::uint32_t;
 
+    /// Makes room for rows with names and previews of usual length.
     void reserve(std::size_t rows);
     /// Of a new row (the next one), or of one that was erased or is replaced.
     void set(Row row, const QString &name, const Preview &preview);
@@ -43,6 +44,8 @@ private:
     };
     static constexpr std::uint32_t whole = 1U << 31; ///< in originalAt_: kept as text, not as a mask
 
+    bool appendPlain(const QString &name, const Preview &preview);
+    void appendFolded(QStringView plain, char end, std::size_t &place, std::uint32_t mask);
     std::string_view folded(Row row) const;
     Original original(Row row) const;
     std::uint32_t keepOriginal(const Original &text, std::string_view folded);

@@ -24,6 +24,8 @@ Result<qint64> countChanges(Connection &connection, const FeedPosition &since, b
     return *keys + *used;
 }
 
+// In `+k.n` the sign keeps the planner from walking all keys in their order instead of the few by their change.
+
 Done readUpserts(Session &session, const QString &condition, qint64 after, Instant now, Delta &delta) {
     auto stored = session.keys.where(condition, {after});
     if (!stored)
@@ -43,10 +45,10 @@ Result<Delta> readChanges(Session &session, const FeedPosition &since, const Met
     delta.reload = since.feed < meta.epoch || *changes > mostChanges;
     if (delta.reload)
         return delta;
-    if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY k.n"_s, since.feed.value, now, delta); !done)
+    if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY +k.n"_s, since.feed.value, now, delta); !done)
         return std::unexpected(done.error());
     if (withUsage) {
-        const QString others = u"u.change_seq > ? AND k.change_seq <= %1 ORDER BY k.n"_s.arg(since.feed.value);
+        const QString others = u"u.change_seq > ? AND +k.change_seq <= %1 ORDER BY +k.n"_s.arg(since.feed.value);
         if (auto done = readUpserts(session, others, since.usageFeed, now, delta); !done)
             return std::unexpected(done.error());
     }

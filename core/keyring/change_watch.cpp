@@ -89,10 +89,7 @@ Result<KeyringState> readState(Session &session) {
     auto policy = session.policies.policy(*session.connection, *meta);
     if (!policy)
         return std::unexpected(policy.error());
-    auto count = session.connection->number(u"SELECT count(*) FROM keys"_s);
-    if (!count)
-        return std::unexpected(count.error());
-    return KeyringState{.meta = std::move(*meta), .policy = std::move(*policy), .keyCount = *count};
+    return KeyringState{.meta = std::move(*meta), .policy = std::move(*policy)};
 }
 
 } // namespace keywright

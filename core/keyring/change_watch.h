@@ -13,7 +13,6 @@ namespace keywright {
 struct KeyringState {
     Meta meta;
     std::shared_ptr<const KeyPolicy> policy;
-    qint64 keyCount = 0;
 };
 Result<KeyringState> readState(Session &session);
 

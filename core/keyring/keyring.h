@@ -33,7 +33,6 @@ struct KeyringInfo {
     Link link = Link::Live;
     std::optional<Instant> linkSince;
     FeedSeq feed;
-    qint64 keyCount = 0;
 
     Situation situation(Instant now) const;
 };

@@ -193,7 +193,6 @@ bool LocalKeyring::Private::learn(const KeyringState &state) {
     info_.developerApi = state.meta.developerApi;
     info_.apiBaseUrl = state.meta.apiBaseUrl;
     info_.feed = state.meta.feed;
-    info_.keyCount = state.keyCount;
     return different;
 }
 

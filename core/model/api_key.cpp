@@ -6,38 +6,29 @@ namespace keywright {
 
 namespace {
 
-bool isOver(const std::optional<Instant> &end, Instant now) {
-    return end && now >= *end;
-}
-
-bool isRevoked(const ApiKey &key, Instant now) {
-    return key.revokedAt || isOver(key.autoRevokeAt, now);
-}
-
 QString bullets(int count) {
     return QString(count, QChar(0x2022));
 }
 
 } // namespace
 
+Lifetime lifetimeOf(const ApiKey &key) {
+    return {.expiresAt = key.expiresAt,
+            .revokedAt = key.revokedAt,
+            .deprecatedAt = key.deprecatedAt,
+            .autoRevokeAt = key.autoRevokeAt};
+}
+
 KeyStatus statusOf(const ApiKey &key, Instant now, Days expiringWithin) {
-    if (isRevoked(key, now))
-        return KeyStatus::Revoked;
-    if (isOver(key.expiresAt, now))
-        return KeyStatus::Expired;
-    if (key.deprecatedAt)
-        return KeyStatus::InGrace;
-    if (key.expiresAt && *key.expiresAt - now <= expiringWithin)
-        return KeyStatus::Expiring;
-    return KeyStatus::Active;
+    return statusOf(lifetimeOf(key), now, expiringWithin);
 }
 
 bool isActive(const ApiKey &key, Instant now) {
-    return !isRevoked(key, now) && !isOver(key.expiresAt, now);
+    return isActive(lifetimeOf(key), now);
 }
 
 ApiKey settled(ApiKey key, Instant now) {
-    if (!key.revokedAt && isOver(key.autoRevokeAt, now)) {
+    if (!key.revokedAt && isRevoked(lifetimeOf(key), now)) {
         key.revokedAt = key.autoRevokeAt;
         key.revokedBy = QStringLiteral("system");
         key.revokeReason = QStringLiteral("grace ended");
@@ -46,21 +37,7 @@ ApiKey settled(ApiKey key, Instant now) {
 }
 
 std::optional<Instant> nextBoundary(const ApiKey &key, Instant now, Days expiringWithin) {
-    if (isRevoked(key, now))
-        return std::nullopt;
-    std::optional<Instant> next;
-    const auto consider = [&](Instant boundary) {
-        if (boundary > now && (!next || boundary < *next))
-            next = boundary;
-    };
-    if (key.autoRevokeAt)
-        consider(*key.autoRevokeAt);
-    if (key.expiresAt) {
-        consider(*key.expiresAt);
-        if (!key.deprecatedAt)
-            consider(*key.expiresAt - expiringWithin);
-    }
-    return next;
+    return nextBoundary(lifetimeOf(key), now, expiringWithin);
 }
 
 QString previewText(const Preview &preview) {

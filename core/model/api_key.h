@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/ids.h"
-#include "core/model/instant.h"
+#include "core/model/lifetime.h"
 
 #include <QStringList>
 
@@ -71,22 +71,14 @@ struct ApiKey {
     friend bool operator==(const ApiKey &, const ApiKey &) = default;
 };
 
-/// Deleted > revoked > expired > in grace > expiring > active. Deleted keys are tombstones and have no
-/// ApiKey.
-enum class KeyStatus { Active, Expiring, InGrace, Expired, Revoked };
-
-constexpr Days defaultExpiringWithin{14};
-
-/// The status at `now`; refused when now >= expires_at or now >= auto_revoke_at. A key past its grace is Revoked.
+/// See lifetime.h for the rules.
+Lifetime lifetimeOf(const ApiKey &key);
 KeyStatus statusOf(const ApiKey &key, Instant now, Days expiringWithin = defaultExpiringWithin);
-
-/// Neither revoked nor expired (`is_active` of seed 002; true while expiring and in grace).
 bool isActive(const ApiKey &key, Instant now);
 
 /// The key as every read reports it at `now`: past the end of its grace, revoked_at = auto_revoke_at, by `system`.
 ApiKey settled(ApiKey key, Instant now);
 
-/// The next instant at which a status of this key changes by itself, or nothing.
 std::optional<Instant> nextBoundary(const ApiKey &key, Instant now, Days expiringWithin = defaultExpiringWithin);
 
 /// `kw_7fQ2...a3f9`, `••••••••a3f9` or `mem_prod_a1b…`: how the list shows the key.

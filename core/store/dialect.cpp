@@ -38,6 +38,10 @@ QString queryOnly(bool on) {
     return on ? QStringLiteral("PRAGMA query_only = ON") : QStringLiteral("PRAGMA query_only = OFF");
 }
 
+QString utf8Of(const QStringList &columns) {
+    return QStringLiteral("CAST(%1 AS BLOB)").arg(columns.join(QStringLiteral(" AS BLOB), CAST(")));
+}
+
 QString dataVersion() {
     return QStringLiteral("PRAGMA data_version");
 }

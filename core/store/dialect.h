@@ -25,6 +25,9 @@ QStringList durability();
 /// Refuse every write on this connection, or allow them again.
 QString queryOnly(bool on);
 
+/// Text columns as their UTF-8 bytes, of which the driver makes no QString.
+QString utf8Of(const QStringList &columns);
+
 /// A number that moves when another connection commits.
 QString dataVersion();
 QString formatNumber();

@@ -1,5 +1,6 @@
 #include "core/store/key_table.h"
 
+#include "core/store/dialect.h"
 #include "core/store/sql_values.h"
 
 namespace keywright {
@@ -8,42 +9,53 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// The list's columns. readList() reads them by these places.
+// Texts come as bytes, see dialect::utf8Of(): a list of a million keys is mostly texts. readList(), readRest() and
+// readUse() read their columns by these places.
 const QString listColumns =
-    u"k.n, k.id, k.name, k.first_chars, k.last_chars, k.scopes, k.owner, k.kind, k.created_at, k.expires_at, "
-    u"k.revoked_at, k.revoke_reason, k.deprecated_at, k.auto_revoke_at, k.lineage, k.replaced_by, k.daily_limit, "
-    u"k.monthly_limit, k.delivered_at, k.revision, u.last_used_at, u.requests, u.refused"_s;
-constexpr int firstOfRest = 23;
-const QString restColumns = u", k.note, k.created_by, k.issued_by, k.expires_on, k.revoked_by, k.rate_per_minute, "
+    u"k.n, "_s +
+    dialect::utf8Of(
+        QStringList{u"k.id"_s, u"k.name"_s, u"k.first_chars"_s, u"k.last_chars"_s, u"k.scopes"_s, u"k.owner"_s}) +
+    u", k.kind, k.created_at, k.expires_at, k.revoked_at, k.revoke_reason, k.deprecated_at, k.auto_revoke_at, "
+    u"k.lineage, k.replaced_by, k.daily_limit, k.monthly_limit, k.delivered_at, k.revision"_s;
+constexpr int listWidth = 20;
+const QString useColumns = u"u.last_used_at, u.requests, u.refused"_s;
+constexpr int useWidth = 3;
+const QString restColumns = u"k.note, k.created_by, k.issued_by, k.expires_on, k.revoked_by, k.rate_per_minute, "
                             u"k.reviewed_at, u.last_address, u.last_agent, u.last_refused_at, u.last_refused_address"_s;
-const QString from = u" FROM keys k LEFT JOIN usage u ON u.n = k.n "_s;
 
 constexpr qsizetype mostSharedTexts = 50'000;
 
+void readUse(const Row &row, int column, Usage &usage) {
+    usage.lastUsedAt = optionalInstant(row, column++);
+    usage.requests = row.integer(column++);
+    usage.refused = row.integer(column);
+}
+
 } // namespace
 
-const QString &KeyReader::shared(const QString &text) {
+const QString &KeyReader::shared(const QByteArray &text) {
     if (texts_.size() > mostSharedTexts)
         texts_.clear();
     auto it = texts_.find(text);
     if (it == texts_.end())
-        it = texts_.insert(text, text);
+        it = texts_.insert(text, QString::fromUtf8(text));
     return it.value();
 }
 
-const QStringList &KeyReader::scopes(const QString &text) {
+const QStringList &KeyReader::scopes(const QByteArray &text) {
     auto it = scopes_.find(text);
     if (it == scopes_.end())
-        it = scopes_.insert(text, text.split(u' ', Qt::SkipEmptyParts));
+        it = scopes_.insert(text, QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts));
     return it.value();
 }
 
 void KeyReader::readList(const Row &row, ApiKey &key) {
-    key.id.value = row.text(1);
-    key.name = row.text(2);
-    key.preview = {row.text(3), row.text(4)};
-    key.scopes = scopes(row.text(5));
-    key.owner = shared(row.text(6));
+    const auto text = [&row](int column) { return QString::fromUtf8(row.bytes(column)); };
+    key.id.value = text(1);
+    key.name = text(2);
+    key.preview = {text(3), text(4)};
+    key.scopes = scopes(row.bytes(5));
+    key.owner = shared(row.bytes(6));
     key.kind = row.integer(7) == 0 ? KeyKind::Standard : KeyKind::Test;
     key.createdAt = fromEpoch(row.integer(8));
     key.expiresAt = optionalInstant(row, 9);
@@ -57,51 +69,70 @@ void KeyReader::readList(const Row &row, ApiKey &key) {
     key.monthlyLimit = optionalUsd(row, 17);
     key.deliveredAt = optionalInstant(row, 18);
     key.revision.value = row.integer(19);
-    key.usage.lastUsedAt = optionalInstant(row, 20);
-    key.usage.requests = row.integer(21);
-    key.usage.refused = row.integer(22);
     if (key.dailyLimit || key.monthlyLimit)
         key.spend = Spend{};
 }
 
 void KeyReader::readRest(const Row &row, ApiKey &key) {
-    int column = firstOfRest;
+    int column = listWidth + useWidth;
     key.note = row.text(column++);
-    key.createdBy = shared(row.text(column++));
+    key.createdBy = row.text(column++);
     key.issuedBy.value = row.text(column++);
     key.expiresOn = row.text(column++);
-    key.revokedBy = shared(row.text(column++));
+    key.revokedBy = row.text(column++);
     if (const auto rate = row.optionalInteger(column++))
         key.ratePerMinute = int(*rate);
     key.reviewedAt = optionalInstant(row, column++);
     key.usage.lastAddress = row.text(column++);
-    key.usage.lastAgent = shared(row.text(column++));
+    key.usage.lastAgent = row.text(column++);
     key.usage.lastRefusedAt = optionalInstant(row, column++);
     key.usage.lastRefusedAddress = row.text(column++);
 }
 
 Result<QList<ApiKey>> KeyReader::page(qint64 after, int limit, qint64 &last) {
-    static const QString sql = u"SELECT "_s + listColumns + from + u"WHERE k.n > ? ORDER BY k.n LIMIT ?"_s;
+    static const QString sql = u"SELECT "_s + listColumns + u" FROM keys k WHERE k.n > ? ORDER BY k.n LIMIT ?"_s;
     QList<ApiKey> keys;
+    std::vector<qint64> rows;
     keys.reserve(limit);
+    rows.reserve(std::size_t(limit));
     auto done = connection_.forEach(sql, {after, limit}, [&](const Row &row) {
-        last = row.integer(0);
+        rows.push_back(row.integer(0));
         readList(row, keys.emplaceBack());
     });
+    if (done && !rows.empty()) {
+        last = rows.back();
+        done = addUse(keys, rows, after);
+    }
     if (!done)
         return std::unexpected(done.error());
     return keys;
 }
 
+/// Both tables are in the order of n: running down them side by side costs a third of looking each row up.
+Done KeyReader::addUse(QList<ApiKey> &keys, const std::vector<qint64> &rows, qint64 after) {
+    static const QString sql =
+        u"SELECT u.n, "_s + useColumns + u" FROM usage u WHERE u.n > ? AND u.n <= ? ORDER BY u.n"_s;
+    std::size_t at = 0;
+    return connection_.forEach(sql, {after, rows.back()}, [&](const Row &row) {
+        const qint64 n = row.integer(0);
+        while (at < rows.size() && rows[at] < n)
+            ++at;
+        if (at < rows.size() && rows[at] == n)
+            readUse(row, 1, keys[qsizetype(at)].usage);
+    });
+}
+
 Result<QList<StoredKey>> KeyReader::where(const QString &condition, const QVariantList &values) {
     QList<StoredKey> found;
-    auto done = connection_.forEach(u"SELECT "_s + listColumns + restColumns + from + u"WHERE "_s + condition, values,
-                                    [&](const Row &row) {
-                                        auto &stored = found.emplaceBack();
-                                        stored.n = row.integer(0);
-                                        readList(row, stored.key);
-                                        readRest(row, stored.key);
-                                    });
+    static const QString sql = u"SELECT "_s + listColumns + u", "_s + useColumns + u", "_s + restColumns +
+                               u" FROM keys k LEFT JOIN usage u ON u.n = k.n WHERE "_s;
+    auto done = connection_.forEach(sql + condition, values, [&](const Row &row) {
+        auto &stored = found.emplaceBack();
+        stored.n = row.integer(0);
+        readList(row, stored.key);
+        readUse(row, listWidth, stored.key.usage);
+        readRest(row, stored.key);
+    });
     if (!done)
         return std::unexpected(done.error());
     return found;

@@ -30,12 +30,13 @@ public:
 private:
     void readList(const Row &row, ApiKey &key);
     void readRest(const Row &row, ApiKey &key);
-    const QString &shared(const QString &text);
-    const QStringList &scopes(const QString &text);
+    const QString &shared(const QByteArray &text);
+    const QStringList &scopes(const QByteArray &text);
+    Done addUse(QList<ApiKey> &keys, const std::vector<qint64> &rows, qint64 after);
 
     Connection &connection_;
-    QHash<QString, QString> texts_;
-    QHash<QString, QStringList> scopes_;
+    QHash<QByteArray, QString> texts_;
+    QHash<QByteArray, QStringList> scopes_;
 };
 
 /// Returns the new row's number.

@@ -56,6 +56,7 @@ void KeyListModel::beginAnew() {
     waitingPages_.clear();
     waitingChanges_.clear();
     allRead_ = false;
+    counted_ = 0;
     current_ = false;
     setPhase(Phase::Loading);
 }
@@ -116,7 +117,7 @@ void KeyListModel::applyPage(const QList<ApiKey> &keys) {
     questions_.forgetOrders();
     if (current_)
         appendRows(shared_->keys.matching(view_, from));
-    if (!countSoon_.isActive())
+    if (!countSoon_.isActive() && shared_->keys.size() >= 2 * counted_)
         countSoon_.start();
 }
 
@@ -226,6 +227,7 @@ void KeyListModel::install(const KeyAnswer &answer) {
 
 void KeyListModel::learn(const ListFacts &facts) {
     facts_ = facts;
+    counted_ = shared_->keys.size();
     wakeAtBoundary();
     Q_EMIT factsChanged();
 }

@@ -90,6 +90,7 @@ private:
     int version_ = 0; ///< of rows_: grows with each change
     KeyView view_;
     ListFacts facts_;
+    qsizetype counted_ = 0; ///< keys that facts_ knew; while loading it is asked anew when they have doubled
     Phase phase_ = Phase::Loading;
     Error error_;
     TimeZoneShown zone_ = TimeZoneShown::Local;

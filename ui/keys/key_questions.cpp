@@ -26,9 +26,7 @@ Result<KeyAnswer> answerOf(const std::shared_ptr<SharedIndex> &index, const KeyQ
 
 Result<ListFacts> factsOf(const std::shared_ptr<SharedIndex> &index, const KeyView &view) {
     const QReadLocker locked(&index->lock);
-    return ListFacts{.counts = index->keys.counts(view),
-                     .owners = index->keys.owners(),
-                     .nextBoundary = index->keys.nextBoundary(view)};
+    return index->keys.facts(view);
 }
 
 bool holdsEverything(const KeyView &view) {

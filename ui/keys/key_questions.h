@@ -28,13 +28,6 @@ struct KeyAnswer {
     RowChanges changes;
 };
 
-/// What is true of the whole keyring under a view's now and thresholds.
-struct ListFacts {
-    KeyCounts counts;
-    QStringList owners;
-    std::optional<Instant> nextBoundary;
-};
-
 class KeyQuestions final : public QObject {
     Q_OBJECT
 public:
