@@ -148,6 +148,18 @@
         <source>Insufficient scope: needs %1</source>
         <translation>Berechtigung fehlt: %1 wird gebraucht</translation>
     </message>
+    <message>
+        <source>Too many requests with this key. Try again in a moment.</source>
+        <translation>Zu viele Anfragen mit diesem Schlüssel. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The spend limit of this key is reached.</source>
+        <translation>Das Ausgabenlimit dieses Schlüssels ist erreicht.</translation>
+    </message>
+    <message>
+        <source>Keys can&apos;t be verified at the moment. Try again later.</source>
+        <translation>Schlüssel können gerade nicht geprüft werden. Versuchen Sie es später noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>Draft</name>
@@ -2009,6 +2021,49 @@
     </message>
 </context>
 <context>
+    <name>keywright::DeveloperApiDialog</name>
+    <message>
+        <source>Developer API</source>
+        <translation>Entwickler-API</translation>
+    </message>
+    <message>
+        <source>While the Developer API is on, those with the permission can make, change and rotate keys in this keyring.</source>
+        <translation>Solange die Entwickler-API eingeschaltet ist, können Berechtigte in diesem Schlüsselbund Schlüssel anlegen, ändern und rotieren.</translation>
+    </message>
+    <message>
+        <source>It is the decision of the platform&apos;s operator, not of those who want a key. It is written to the activity log.</source>
+        <translation>Das entscheidet, wer die Plattform betreibt, nicht wer einen Schlüssel haben möchte. Es wird im Aktivitätsprotokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>Do you want to turn the Developer API on?</source>
+        <translation>Möchten Sie die Entwickler-API einschalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Turn on</source>
+        <translation>&amp;Einschalten</translation>
+    </message>
+    <message>
+        <source>While the Developer API is off, keys can only be listed and revoked. Those that are there go on working. It is written to the activity log.</source>
+        <translation>Solange die Entwickler-API ausgeschaltet ist, können Schlüssel nur aufgelistet und widerrufen werden. Vorhandene funktionieren weiter. Es wird im Aktivitätsprotokoll festgehalten.</translation>
+    </message>
+    <message>
+        <source>Do you want to turn the Developer API off?</source>
+        <translation>Möchten Sie die Entwickler-API ausschalten?</translation>
+    </message>
+    <message>
+        <source>&amp;Turn off</source>
+        <translation>&amp;Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turning it on…</source>
+        <translation>Wird eingeschaltet …</translation>
+    </message>
+    <message>
+        <source>Turning it off…</source>
+        <translation>Wird ausgeschaltet …</translation>
+    </message>
+</context>
+<context>
     <name>keywright::Disclosure</name>
     <message>
         <source>Shown</source>
@@ -2172,6 +2227,14 @@
     <message>
         <source>The backup was restored</source>
         <translation>Die Sicherung wurde wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The Developer API is off</source>
+        <translation>Die Entwickler-API ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>The Developer API is on</source>
+        <translation>Die Entwickler-API ist eingeschaltet</translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3041,14 @@
     <message>
         <source>(no name)</source>
         <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>The Developer API is turned off for this keyring, so its keys can only be listed and revoked. Turn it on if you run the platform.</source>
+        <translation>Die Entwickler-API ist für diesen Schlüsselbund ausgeschaltet; seine Schlüssel können nur aufgelistet und widerrufen werden. Schalten Sie sie ein, wenn Sie die Plattform betreiben.</translation>
+    </message>
+    <message>
+        <source>&amp;Turn it on…</source>
+        <translation>&amp;Einschalten …</translation>
     </message>
 </context>
 <context>
@@ -4230,6 +4301,14 @@
     <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;Developer API off…</source>
+        <translation>&amp;Entwickler-API ausschalten …</translation>
+    </message>
+    <message>
+        <source>Turn the &amp;Developer API on…</source>
+        <translation>&amp;Entwickler-API einschalten …</translation>
     </message>
 </context>
 </TS>

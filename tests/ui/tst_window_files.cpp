@@ -6,6 +6,7 @@
 #include "ui/settings/settings.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/check_dialog.h"
+#include "ui/window/developer_api_dialog.h"
 #include "ui/window/restore_dialog.h"
 
 #include <QClipboard>
@@ -147,6 +148,49 @@ private Q_SLOTS:
         QVERIFY(!desk_.messageWith(foreignLog));
     }
 
+    void anAdminTurnsTheDeveloperApiOnAndOffAgain() {
+        path_ = desk_.keyring(u"Leads"_s, u"leads-crm"_s, {});
+        desk_.start(path_);
+        QTRY_VERIFY(desk_.view());
+        const QString off = u"The Developer API is turned off for this keyring"_s;
+        QTRY_VERIFY(desk_.messageWith(off));
+        QVERIFY(!desk_.button(u"createButton"_s)->isEnabled());
+        QVERIFY(desk_.button(u"createButton"_s)->toolTip().contains(off));
+        buttonOf(&desk_.window(), u"Turn it on…"_s)->click();
+        QVERIFY(desk_.visible<DeveloperApiDialog>());
+        desk_.visible<DeveloperApiDialog>()->findChild<QPushButton *>(u"cancel"_s)->click();
+        QVERIFY(!desk_.view()->desk().keyring.info().developerApi); // asked, not done
+        desk_.action(u"developerApi"_s)->trigger();
+        confirm();
+        QTRY_VERIFY(desk_.button(u"createButton"_s)->isEnabled());
+        QTRY_VERIFY(desk_.toastWith(u"The Developer API is on"_s));
+        QVERIFY(!desk_.messageWith(off));
+        const auto log = await(desk_.view()->desk().keyring.activity({.text = {}, .key = {}, .limit = 1}, {}));
+        VERIFY_RESULT(log);
+        QCOMPARE(log->entries.front().event, u"Developer API Turned On"_s);
+        QVERIFY(desk_.action(u"developerApi"_s)->text().contains(u"off"_s));
+        desk_.action(u"developerApi"_s)->trigger();
+        confirm();
+        QTRY_VERIFY(desk_.messageWith(off));
+        QVERIFY(!desk_.button(u"createButton"_s)->isEnabled());
+    }
+
+    void whoIsNoAdminIsNotOfferedTheDeveloperApi() {
+        path_ = desk_.keyring(u"Leads"_s, u"leads-crm"_s, {});
+        desk_.start(path_);
+        QTRY_VERIFY(desk_.view());
+        desk_.settings().setRole(desk_.view()->desk().keyring.info().id, Role::Developer);
+        QTRY_VERIFY(desk_.messageWith(u"Ask the platform's operator to turn it on."_s));
+        QVERIFY(!buttonOf(&desk_.window(), u"Turn it on…"_s));
+        QVERIFY(!desk_.action(u"developerApi"_s)->isVisible());
+    }
+
+    void policiesWithoutTheFlagSayNothingOfIt() {
+        open({});
+        QVERIFY(!desk_.action(u"developerApi"_s)->isVisible());
+        QVERIFY(!desk_.messageWith(u"Developer API"_s));
+    }
+
     void aboutSaysWhereTheDataIs() {
         open({});
         desk_.action(u"about"_s)->trigger();
@@ -191,6 +235,12 @@ private:
     }
 
     std::optional<ChainHead> knownHead() { return desk_.settings().knownHead(desk_.view()->desk().keyring.info().id); }
+
+    void confirm() {
+        QVERIFY(desk_.visible<DeveloperApiDialog>());
+        desk_.visible<DeveloperApiDialog>()->findChild<QPushButton *>(u"act"_s)->click();
+        QTRY_VERIFY(!desk_.visible<DeveloperApiDialog>());
+    }
 
     /// Types the path into the file dialog and presses Enter.
     void choose(const QString &path) {

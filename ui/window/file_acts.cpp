@@ -3,6 +3,7 @@
 #include "core/keyring/reply.h"
 #include "ui/settings/settings.h"
 #include "ui/window/check_dialog.h"
+#include "ui/window/developer_api_dialog.h"
 #include "ui/window/restore_dialog.h"
 
 #include <QDate>
@@ -57,6 +58,15 @@ void FileActs::restoreFrom(const QString &backup) {
     connect(dialog, &QDialog::accepted, this, [this] {
         Q_EMIT notice(tr("The backup was restored"));
         Q_EMIT restored();
+    });
+    dialog->open();
+}
+
+void FileActs::switchDeveloperApi() {
+    auto *dialog = new DeveloperApiDialog(path_, info_, clock_, window_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this] {
+        Q_EMIT notice(info_.developerApi ? tr("The Developer API is off") : tr("The Developer API is on"));
     });
     dialog->open();
 }

@@ -23,6 +23,8 @@ public:
     void restore();
     /// Checks file, schema and log, and shows what was found.
     void check();
+    /// Asks, then turns the Developer API on, or off where it is on.
+    void switchDeveloperApi();
 
 Q_SIGNALS:
     void notice(const QString &text);

@@ -238,8 +238,25 @@ void KeyringView::tellSituation() {
         situation_->showText(InlineMessage::Kind::Info, banner);
     else if (!info.writable)
         situation_->showText(InlineMessage::Kind::Warning, info.readOnlyReason);
+    else if (info.policy->manage.developerApi && !info.developerApi)
+        tellDeveloperApi();
     else
         situation_->clear();
+}
+
+/// Off: those who could turn it on are not sent elsewhere.
+void KeyringView::tellDeveloperApi() {
+    if (!developerApiOffered_)
+        return situation_->showText(InlineMessage::Kind::Info, permit(Action::Create, desk_.situation()).reason);
+    situation_->showText(InlineMessage::Kind::Info,
+                         tr("The Developer API is turned off for this keyring, so its keys can only be listed and "
+                            "revoked. Turn it on if you run the platform."));
+    situation_->addAction(tr("&Turn it on…"), this, [this] { Q_EMIT developerApiRequested(); });
+}
+
+void KeyringView::offerDeveloperApi(bool offered) {
+    developerApiOffered_ = offered;
+    tellSituation();
 }
 
 void KeyringView::saveState() {

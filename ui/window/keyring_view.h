@@ -43,6 +43,8 @@ public:
     /// Tells of something that went wrong, in the page, never as a toast.
     void showError(const Error &error);
     void saveState();
+    /// Whether the page that says that the Developer API is off can offer to turn it on.
+    void offerDeveloperApi(bool offered);
 
 public Q_SLOTS:
     void createKey();
@@ -53,6 +55,7 @@ public Q_SLOTS:
 Q_SIGNALS:
     void pageChanged(keywright::KeyringView::Page page);
     void statusText(const QString &text);
+    void developerApiRequested();
     void notice(const QString &text, const QString &undoText, const std::function<void()> &undo);
 
 protected:
@@ -71,6 +74,7 @@ private:
     void closeRight();
     void escape();
     void tellSituation();
+    void tellDeveloperApi();
     void restoreState();
 
     Desk desk_;
@@ -85,6 +89,7 @@ private:
     HeadWatch *head_;
     KeySidebar *sidebar_ = nullptr;
     ActivityView *log_ = nullptr;
+    bool developerApiOffered_ = false;
 };
 
 } // namespace keywright

@@ -185,6 +185,11 @@ void MainWindow::refreshSituation() {
     };
     offer(actions_->backup, Action::Backup);
     offer(actions_->restore, Action::Restore);
+    offer(actions_->developerApi, Action::ChangePolicy);
+    actions_->setDeveloperApi(info.developerApi);
+    if (!info.policy->manage.developerApi)
+        actions_->developerApi->setVisible(false);
+    view_->offerDeveloperApi(actions_->developerApi->isVisible() && actions_->developerApi->isEnabled());
     setWindowTitle(u"%1 – Keywright"_s.arg(info.name));
 }
 

@@ -51,6 +51,7 @@ void MainWindow::connectActions() {
     on(actions_->backup, [this] { withFile(&FileActs::backup); });
     on(actions_->restore, [this] { withFile(&FileActs::restore); });
     on(actions_->check, [this] { withFile(&FileActs::check); });
+    on(actions_->developerApi, [this] { withFile(&FileActs::switchDeveloperApi); });
     on(actions_->settings, [this] { showSettings(); });
     on(actions_->palette, [this] { showPalette(); });
     on(actions_->shortcuts, [this] {
@@ -67,6 +68,7 @@ void MainWindow::connectView() {
     connect(view_, &KeyringView::statusText, status_, &StatusLine::setCount);
     connect(view_, &KeyringView::pageChanged, top_, &TopBar::showPage);
     connect(view_, &KeyringView::notice, toasts_, &Toasts::show);
+    connect(view_, &KeyringView::developerApiRequested, actions_->developerApi, &QAction::trigger);
     connect(host_.keyring(), &Keyring::infoChanged, view_, [this] { refreshSituation(); });
     connect(host_.keyring(), &Keyring::changed, status_, &StatusLine::noteChange);
 }

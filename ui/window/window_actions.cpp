@@ -22,6 +22,9 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), window_(window)
     backup = add(u"backup"_s, tr("&Back up…"), u"save"_s);
     restore = add(u"restore"_s, tr("&Restore a backup…"), u"history"_s);
     check = add(u"check"_s, tr("C&heck the keyring…"), u"shield-check"_s);
+    developerApi = add(u"developerApi"_s, {}, u"globe"_s);
+    setDeveloperApi(false);
+    developerApi->setVisible(false);
     settings = add(u"settings"_s, tr("S&ettings…"), u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma));
     shortcuts = add(u"shortcuts"_s, tr("Keyboard shortcuts"), u"keyboard"_s, QKeySequence(Qt::Key_F1));
     whereIsMyData = add(u"whereIsMyData"_s, tr("&Where is my data?"), u"database"_s);
@@ -41,8 +44,14 @@ QString WindowActions::words(const QAction &action) {
 
 void WindowActions::setKeyringOpen(bool open) {
     for (QAction *action :
-         {createKey, createTestKey, search, keysPage, activityPage, closeKeyring, backup, restore, check})
+         {createKey, createTestKey, search, keysPage, activityPage, closeKeyring, backup, restore, check, developerApi})
         action->setEnabled(open);
+    if (!open)
+        developerApi->setVisible(false);
+}
+
+void WindowActions::setDeveloperApi(bool on) {
+    developerApi->setText(on ? tr("Turn the &Developer API off…") : tr("Turn the &Developer API on…"));
 }
 
 QAction *WindowActions::add(const QString &name, const QString &text, const QString &icon, const QKeySequence &keys) {

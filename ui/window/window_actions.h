@@ -17,7 +17,7 @@ public:
     QAction *search, *palette;
     QAction *keysPage, *activityPage;
     QAction *newKeyring, *openKeyring, *sample, *closeKeyring;
-    QAction *backup, *restore, *check;
+    QAction *backup, *restore, *check, *developerApi;
     QAction *settings, *shortcuts, *whereIsMyData, *about, *quit;
 
     /// In the order in which people read them; null stands for a gap.
@@ -26,6 +26,8 @@ public:
     static QString words(const QAction &action);
     /// Those that need an open keyring.
     void setKeyringOpen(bool open);
+    /// What `developerApi` would do.
+    void setDeveloperApi(bool on);
 
 private:
     QAction *add(const QString &name, const QString &text, const QString &icon, const QKeySequence &keys = {});
