@@ -24,8 +24,8 @@ QString addressText(const ListenAddress &where) {
 } // namespace
 
 Service::Service(ServerOptions options, const Clock &clock)
-    : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock) {
-}
+    : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock),
+      api_{*this, store_, clock_, router_} {}
 
 Service::~Service() = default;
 
@@ -44,6 +44,9 @@ Done Service::serve() {
     if (!addresses)
         return std::unexpected(addresses.error());
     addHealthRoutes(router_);
+    for (const auto add : {addIssueRoutes, addKeyRoutes, addListRoutes, addBulkRoutes, addChangeRoutes,
+                           addActivityRoutes, addSelfRoutes})
+        add(api_);
     http_ = std::make_unique<HttpServer>(
         router_,
         HttpServer::Setup{.limits = options_.limits,

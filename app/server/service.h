@@ -3,7 +3,7 @@
 
 #include "app/server/config/server_options.h"
 #include "app/server/log.h"
-#include "core/keyring/local_keyring.h"
+#include "app/server/routes/api.h"
 
 namespace keywright {
 
@@ -32,6 +32,7 @@ private:
     Log log_;
     LocalKeyring store_;
     Router router_;
+    Api api_;
     std::unique_ptr<HttpServer> http_;
 };
 

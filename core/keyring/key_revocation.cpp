@@ -24,7 +24,7 @@ constexpr int longestReason = 255;
 /// One id's change inside a mutation.
 using Step = std::function<Result<Outcome>(Mutation &, const KeyId &)>;
 
-Result<Outcomes> onePart(Session &session, const Author &author, const QList<KeyId> &ids, const Step &step) {
+Result<Outcomes> onePart(Session &session, const Author &author, const QList<KeyId> &ids, const Step &step, bool keep) {
     auto mutation = Mutation::begin(session, author);
     if (!mutation)
         return std::unexpected(mutation.error());
@@ -35,7 +35,7 @@ Result<Outcomes> onePart(Session &session, const Author &author, const QList<Key
             return std::unexpected(outcome.error());
         outcomes << std::move(*outcome);
     }
-    if (auto done = mutation->commit(); !done)
+    if (auto done = keep ? mutation->commit() : Done(); !done)
         return std::unexpected(done.error());
     return outcomes;
 }
@@ -51,7 +51,7 @@ Outcomes inParts(Session &session, const Author &author, const QList<KeyId> &ids
                                     .error = {.kind = ErrorKind::Cancelled, .message = Words::tr("Stopped.")}};
             break;
         }
-        auto done = onePart(session, author, some, step);
+        auto done = onePart(session, author, some, step, !watch.onlyTry);
         for (const KeyId &id : done ? QList<KeyId>() : some)
             outcomes << Outcome{.id = id, .error = done.error()};
         if (done)

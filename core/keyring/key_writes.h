@@ -20,6 +20,7 @@ Result<ApiKey> markKeyDelivered(Session &session, const Author &author, const Ke
 struct BulkWatch {
     std::function<void(int done)> progress;
     std::function<bool()> cancelled;
+    bool onlyTry = false; ///< what would be done is found out, and nothing is kept
 };
 /// One outcome an id. Keys go in parts, each a transaction; a part that fails as a whole gives its keys that error.
 Outcomes revokeKeys(Session &session, const Author &author, const QList<KeyId> &ids, const QString &reason,

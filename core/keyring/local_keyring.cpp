@@ -1,5 +1,6 @@
 #include "core/keyring/local_keyring.h"
 
+#include "core/keyring/key_listing.h"
 #include "core/keyring/local_keyring_private.h"
 #include "core/keyring/members.h"
 
@@ -42,6 +43,20 @@ void LocalKeyring::setCaller(Caller caller) {
 
 std::unique_ptr<LocalKeyring> LocalKeyring::as(Caller caller) {
     return std::unique_ptr<LocalKeyring>(new LocalKeyring(*d, std::move(caller)));
+}
+
+Reply<KeyPage> LocalKeyring::list(KeyListing listing, Cursor from) {
+    return d->read<KeyPage>(d->archive(), [=, store = d](Session &session, auto &) {
+        return listKeys(session, listing, from, store->now());
+    });
+}
+
+Reply<Outcomes> LocalKeyring::tryRevoke(QList<KeyId> ids, QString reason) {
+    return d->write<Outcomes>(author(), [=](Session &session, const Author &author, auto &promise) {
+        BulkWatch watch = watchOf(promise, int(ids.size()));
+        watch.onlyTry = true;
+        return Result<Outcomes>(revokeKeys(session, author, ids, reason, watch));
+    });
 }
 
 Reply<std::optional<Caller>> LocalKeyring::callerFor(Sha256 digest) {

@@ -7,6 +7,7 @@
 namespace keywright {
 
 struct Author;
+struct KeyListing;
 
 /// What a new keyring file is made from.
 struct NewKeyring {
@@ -37,6 +38,10 @@ public:
     /// Another caller's view of the same open keyring: the server makes one a request. It must not outlive this one,
     /// and tells of no changes by itself.
     std::unique_ptr<LocalKeyring> as(Caller caller);
+    /// A page of keys, filtered and sorted by the database: see key_listing.h.
+    Reply<KeyPage> list(KeyListing listing, Cursor from);
+    /// What revoke() would do, which is then undone.
+    Reply<Outcomes> tryRevoke(QList<KeyId> ids, QString reason);
     /// Who shows a token with this digest: see callerOf() of members.h. Notes when a member was last here.
     Reply<std::optional<Caller>> callerFor(Sha256 digest);
 

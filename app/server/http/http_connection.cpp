@@ -56,6 +56,8 @@ public:
 private:
     template<class F>
     void onLoop(F act) {
+        if (loop_->ended)
+            return;
         boost::asio::post(loop_->context,
                           [connection = connection_, act = std::move(act)]() mutable { act(*connection); });
     }
@@ -128,6 +130,7 @@ void HttpConnection::close() {
         tell();
     phase_ = Phase::Closed;
     closed_ = true;
+    response_.stream.reset(); // it holds its request, and that this connection
     doClose();
     shared_.leave(peer_.address);
     loop_->remove(place_);

@@ -53,6 +53,10 @@ void IoLoop::join() {
         context.stop();
     });
     thread_.join();
+    ended = true;
+    // What was posted last still holds connections, and they hold this loop.
+    context.restart();
+    context.poll();
 }
 
 void IoLoop::sweepLater() {

@@ -75,6 +75,7 @@ public:
     bool isEmpty() const { return connections_.empty(); }
 
     boost::asio::io_context context;
+    std::atomic<bool> ended = false; ///< its thread is gone: nothing is posted any more
 
 private:
     void tick();

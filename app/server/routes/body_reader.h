@@ -1,0 +1,46 @@
+// The members of a JSON body, each with its type; every wrong one is told with its JSON Pointer.
+#pragma once
+
+#include "app/server/http/strict_json.h"
+#include "core/model/ids.h"
+#include "core/model/instant.h"
+
+#include <QStringList>
+
+namespace keywright {
+
+/// A member that is null counts as left out, but for the last kind.
+class BodyReader {
+public:
+    explicit BodyReader(QJsonObject body) : body_(std::move(body)) {}
+
+    std::optional<QString> text(const QString &name);
+    std::optional<QStringList> texts(const QString &name, int most);
+    std::optional<int> whole(const QString &name);
+    std::optional<bool> flag(const QString &name);
+    std::optional<MicroUsd> money(const QString &name);
+    /// An RFC 3339 instant, or a date.
+    std::optional<QString> instantText(const QString &name);
+
+    /// Null is a value of its own: set to nothing.
+    std::optional<QString> textOrNull(const QString &name);
+    std::optional<std::optional<MicroUsd>> moneyOrNull(const QString &name);
+    std::optional<std::optional<int>> wholeOrNull(const QString &name);
+
+    void refuse(const QString &name, QByteArray code, const QString &detail);
+    /// What was wrong, with the members that nobody asked for; nothing: all is well.
+    std::optional<Problem> finish();
+
+private:
+    std::optional<QJsonValue> take(const QString &name);
+    bool isNull(const QString &name) const { return body_.value(name).isNull(); }
+
+    QJsonObject body_;
+    QStringList read_;
+    QList<ProblemError> errors_;
+};
+
+/// 422 with its errors; the sentence is the first one's.
+Problem unprocessable(const QList<ProblemError> &errors);
+
+} // namespace keywright

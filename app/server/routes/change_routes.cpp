@@ -1,0 +1,100 @@
+// GET /v1/changes: what came after a feed position, waited for if there is nothing yet.
+#include "app/server/routes/key_answers.h"
+#include "app/server/routes/query_reader.h"
+#include "app/server/routes/routes.h"
+
+#include <QTimer>
+
+namespace keywright {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 longestWait = 60;
+
+QByteArray deltaJson(const Call &call, const Delta &delta) {
+    const bool all = wantsAllFields(call.request());
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.member("next"_L1, delta.next.value);
+    json.member("reload"_L1, delta.reload);
+    json.name("upserts"_L1);
+    json.beginArray();
+    for (const ApiKey &key : delta.upserts)
+        writeKey(json, key, all, call.now());
+    json.endArray();
+    json.name("removals"_L1);
+    json.beginArray();
+    for (const KeyId &id : delta.removals)
+        json.value(QStringView(id.value));
+    json.endArray();
+    json.endObject();
+    return out;
+}
+
+bool isEmpty(const Delta &delta, FeedSeq since) {
+    return !delta.reload && delta.upserts.isEmpty() && delta.removals.isEmpty() && delta.next <= since;
+}
+
+/// One client that waits for the first change, or for its time to end.
+class Waiter final : public QObject {
+public:
+    Waiter(CallPtr call, Keyring &feed, FeedSeq since, std::chrono::seconds time)
+        : QObject(&call->context()), call_(std::move(call)), since_(since) {
+        connect(&feed, &Keyring::changed, this, [this] { ask(); });
+        connect(&feed, &Keyring::infoChanged, this, [this] { ask(); });
+        QTimer::singleShot(time, this, [this] {
+            over_ = true;
+            ask();
+        });
+        ask();
+    }
+
+private:
+    void ask() {
+        onReply(call_, Action::Export, call_->keyring().changes(since_),
+                [self = QPointer<Waiter>(this)](const Delta &delta) {
+                    if (self)
+                        self->take(delta);
+                });
+    }
+    void take(const Delta &delta) {
+        if (isEmpty(delta, since_) && !over_ && call_->isWanted())
+            return;
+        call_->answer(jsonResponse(200, deltaJson(*call_, delta)));
+        deleteLater();
+        disconnect();
+    }
+
+    CallPtr call_;
+    FeedSeq since_;
+    bool over_ = false;
+};
+
+void changes(const CallPtr &call, Keyring &feed) {
+    if (!call->mayDo(Action::Export))
+        return;
+    QueryReader query(call->request().query, *call->info().policy);
+    const auto since = query.whole(u"since"_s, 0, std::numeric_limits<qint64>::max());
+    const auto wait = query.whole(u"wait"_s, 0, longestWait).value_or(0);
+    if (const auto problem = query.finish())
+        return call->fail(*problem);
+    if (!since) // where the feed stands now: whoever asks from there misses nothing
+        return call->answer(jsonResponse(200, deltaJson(*call, {.next = call->info().feed, .reload = true})));
+    if (wait > 0) {
+        new Waiter(call, feed, {*since}, std::chrono::seconds(wait)); // deletes itself
+        return;
+    }
+    onReply(call, Action::Export, call->keyring().changes({*since}),
+            [call](const Delta &delta) { call->answer(jsonResponse(200, deltaJson(*call, delta))); });
+}
+
+} // namespace
+
+void addChangeRoutes(Api &api) {
+    api.on(HttpMethod::Get, "/v1/changes"_ba, [&feed = api.store](const CallPtr &call) { changes(call, feed); });
+}
+
+} // namespace keywright
