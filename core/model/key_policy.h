@@ -132,6 +132,13 @@ struct KeyPolicy {
         QString column = {}; ///< what the key column is called: `Key`, `Token`
     } create;
 
+    /// What the page calls its fields; empty: our own word.
+    struct Labels {
+        QString name = {};   ///< in the form of a new key
+        QString scopes = {}; ///< there, beside the key, and over the column
+        QString expiry = {};
+    } labels;
+
     struct Errors {
         QString unauthorized;
         bool showPrefix = false;
@@ -172,6 +179,9 @@ Result<KeyPolicy> findPolicy(const QString &idOrFile);
 
 /// Where a user's own policies are read from: `$XDG_CONFIG_HOME/keywright/policies` and its like elsewhere.
 QString userPolicyFolder();
+
+/// A text of the policy in the user's language where the policy ships; as it stands where it is somebody's own.
+QString policyWords(const KeyPolicy &policy, const QString &text);
 
 QString roleId(Role role); ///< "admin", ...
 std::optional<Role> roleFromId(const QString &id);

@@ -86,6 +86,12 @@ const std::vector<KeyPolicy> &shippedPolicies() {
     return policies;
 }
 
+QString policyWords(const KeyPolicy &policy, const QString &text) {
+    const auto &shipped = shippedPolicies();
+    const bool ours = std::ranges::find(shipped, policy.id, &KeyPolicy::id) != shipped.end();
+    return ours && !text.isEmpty() ? QCoreApplication::translate("Policy", text.toUtf8().constData()) : text;
+}
+
 PolicyFolder readPolicyFolder(const QString &folder) {
     PolicyFolder read;
     for (const QFileInfo &file : policyFilesIn(folder)) {

@@ -70,6 +70,19 @@ KeyPolicy::Create readCreate(JsonObjectReader in) {
     return create;
 }
 
+KeyPolicy::Labels readLabels(JsonObjectReader &parent) {
+    const QString name = QStringLiteral("labels");
+    if (!parent.has(name))
+        return {};
+    JsonObjectReader in = parent.object(name);
+    const auto label = [&in](const QString &of) { return in.has(of) ? in.text(of, shortText) : QString(); };
+    const KeyPolicy::Labels labels{.name = label(QStringLiteral("name")),
+                                   .scopes = label(QStringLiteral("scopes")),
+                                   .expiry = label(QStringLiteral("expiry"))};
+    in.finish();
+    return labels;
+}
+
 KeyPolicy::Errors readErrors(JsonObjectReader in) {
     KeyPolicy::Errors errors;
     errors.unauthorized = in.text(QStringLiteral("unauthorized"), longText);

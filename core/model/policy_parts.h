@@ -31,6 +31,7 @@ std::optional<KeyPolicy::Abuse> readAbuse(JsonObjectReader &parent);
 std::optional<KeyPolicy::RateLimit> readRateLimit(JsonObjectReader &parent);
 KeyPolicy::Manage readManage(JsonObjectReader in, const KeyPolicy &policy);
 KeyPolicy::Create readCreate(JsonObjectReader in);
+KeyPolicy::Labels readLabels(JsonObjectReader &parent);
 KeyPolicy::Errors readErrors(JsonObjectReader in);
 KeyPolicy::TestRequest readTestRequest(JsonObjectReader in);
 

@@ -56,6 +56,7 @@ KeyPolicy readPolicy(const QJsonObject &document, JsonFault &fault) {
     policy.issuingUnbounded =
         in.choice(QStringLiteral("issuing"), {QStringLiteral("subset"), QStringLiteral("unbounded")}) == 1;
     policy.create = readCreate(in.object(QStringLiteral("create")));
+    policy.labels = readLabels(in);
     policy.errors = readErrors(in.object(QStringLiteral("error")));
     policy.testRequest = readTestRequest(in.object(QStringLiteral("test_request")));
     in.finish();

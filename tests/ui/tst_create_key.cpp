@@ -78,6 +78,21 @@ private Q_SLOTS:
         QTEST(found, "fields");
     }
 
+    void fieldsAreCalledAsThePolicyCallsThem() {
+        const auto labels = [](const QString &policy) {
+            Page form(policy);
+            QStringList names;
+            for (const auto *id : {"name", "scopes", "expires"})
+                names << accessibleText(field(form.page, QLatin1StringView(id))->control(), QAccessible::Name)
+                             .remove(QStringLiteral(" (required)"));
+            return names;
+        };
+        QCOMPARE(labels(QStringLiteral("leads-crm")),
+                 (QStringList{QStringLiteral("Key name"), QStringLiteral("Permissions"), QStringLiteral("Expiry")}));
+        QCOMPARE(labels(QStringLiteral("standard")),
+                 (QStringList{QStringLiteral("Name"), QStringLiteral("Scopes"), QStringLiteral("Expires")}));
+    }
+
     void nothingIsScoldedBeforeItIsTouched() {
         Page form(QStringLiteral("standard"));
         QVERIFY(form.error(QStringLiteral("name")).isEmpty());

@@ -1,5 +1,6 @@
 #include "app/desktop/translations.h"
 #include "core/model/instant_text.h"
+#include "core/model/key_policy.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -96,6 +97,35 @@ private Q_SLOTS:
         for (const QString &source : {u"Welcome to Keywright"_s, u"Revoke API key"_s, u"&Copy"_s, u"Settings"_s})
             QVERIFY2(std::ranges::any_of(entries, [&](const Entry &entry) { return entry.source == source; }),
                      qPrintable(source));
+    }
+
+    void everyWordOfAShippedPolicyIsGerman() {
+        QSet<QString> german;
+        for (const Entry &entry : entriesOf(u"de"_s))
+            if (entry.context == u"Policy"_s)
+                german.insert(entry.source);
+        for (const KeyPolicy &policy : shippedPolicies()) {
+            QStringList words{policy.summary,     policy.create.open,   policy.create.submit, policy.create.column,
+                              policy.labels.name, policy.labels.scopes, policy.labels.expiry};
+            for (const PolicyScope &scope : policy.scopes.options)
+                words << scope.text;
+            if (policy.testKey)
+                words << policy.testKey->button;
+            words.removeAll(QString());
+            for (const QString &word : words)
+                QVERIFY2(german.contains(word), qPrintable(policy.id + u": "_s + word));
+        }
+    }
+
+    void aPolicySpeaksGermanWhereItIsOurs() {
+        KeyPolicy policy = *std::ranges::find(shippedPolicies(), u"leads-crm"_s, &KeyPolicy::id);
+        Translations translations;
+        translations.choose(u"de"_s);
+        QCOMPARE(policyWords(policy, policy.create.open), u"Neuer Schlüssel"_s);
+        QCOMPARE(policyWords(policy, policy.labels.scopes), u"Berechtigungen"_s);
+        policy.id = u"somebody-s-own"_s;
+        QCOMPARE(policyWords(policy, policy.create.open), u"New key"_s);
+        translations.choose(u"en"_s);
     }
 
     void timesAreGermanToo() {

@@ -27,7 +27,8 @@ CreateDialog::CreateDialog(Desk &desk, QWidget *parent)
 }
 
 void CreateDialog::showForm() {
-    setWindowTitle(desk_.keyring.info().policy->create.open);
+    const auto policy = desk_.keyring.info().policy;
+    setWindowTitle(policyWords(*policy, policy->create.open));
     create_ = new CreatePage(desk_, space::edge, this);
     create_->createButton()->setDefault(true);
     connect(create_, &CreatePage::givenUp, this, &CreateDialog::reject);

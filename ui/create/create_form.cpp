@@ -4,6 +4,7 @@
 #include "ui/form/expiry_chooser.h"
 #include "ui/form/form_field.h"
 #include "ui/form/limit_field.h"
+#include "ui/form/policy_label.h"
 #include "ui/form/scope_ticks.h"
 #include "ui/theme/theme.h"
 
@@ -52,7 +53,7 @@ FormField *CreateForm::addField(QVBoxLayout *column, const QString &label, QWidg
 
 void CreateForm::addName(QVBoxLayout *column) {
     name_ = new QLineEdit(policy().name.refusedDefault, this);
-    FormField *field = addField(column, tr("&Name"), name_, nameId);
+    FormField *field = addField(column, fieldLabel(policy(), &KeyPolicy::Labels::name, tr("&Name")), name_, nameId);
     field->setRequired(policy().name.required);
     if (!policy().name.examples.isEmpty())
         name_->setPlaceholderText(tr("For example: %1").arg(policy().name.examples.front()));
@@ -65,8 +66,9 @@ void CreateForm::addName(QVBoxLayout *column) {
 void CreateForm::addScopes(QVBoxLayout *column) {
     if (policy().scopes.options.empty())
         return;
-    scopes_ = new ScopeTicks(policy().scopes, this);
-    FormField *field = addField(column, tr("&Scopes"), scopes_, scopesId);
+    scopes_ = new ScopeTicks(policy(), this);
+    FormField *field =
+        addField(column, fieldLabel(policy(), &KeyPolicy::Labels::scopes, tr("&Scopes")), scopes_, scopesId);
     if (policy().scopes.choose && !policy().scopes.edit)
         field->setHint(tr("Scopes cannot be changed later."));
     connect(scopes_, &ScopeTicks::edited, this, [this, field] { touch(field); });
@@ -76,7 +78,8 @@ void CreateForm::addExpiry(QVBoxLayout *column) {
     if (!policy().expiry)
         return;
     expiry_ = new ExpiryChooser(*policy().expiry, desk_.clock, this);
-    FormField *field = addField(column, tr("&Expires"), expiry_, expiryId);
+    FormField *field =
+        addField(column, fieldLabel(policy(), &KeyPolicy::Labels::expiry, tr("&Expires")), expiry_, expiryId);
     field->setRequired(policy().expiry->required);
     if (!policy().expiry->change)
         field->setHint(tr("The expiry cannot be changed later."));

@@ -13,7 +13,7 @@ namespace keywright {
 CreatePage::CreatePage(Desk &desk, int edge, QWidget *parent)
     : FramedPage(edge, parent), creation_(new Creation(desk, this)), form_(new CreateForm(desk, this)),
       cancel_(new QPushButton(tr("Cancel"), this)),
-      create_(new QPushButton(desk.keyring.info().policy->create.submit, this)) {
+      create_(new QPushButton(policyWords(*desk.situation().policy, desk.situation().policy->create.submit), this)) {
     content()->addWidget(form_);
     content()->addStretch(1);
     markPrimary(create_);

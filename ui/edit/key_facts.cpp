@@ -2,6 +2,7 @@
 
 #include "core/model/instant_text.h"
 #include "ui/edit/use_bars.h"
+#include "ui/form/policy_label.h"
 #include "ui/revoke/impact.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
@@ -69,13 +70,14 @@ void KeyFacts::showTimes(const ApiKey &key, Instant now) {
 
 void KeyFacts::showEnd(const ApiKey &key, Instant now) {
     const auto &rules = desk_.situation().policy->expiry;
+    const QString label = policyLabel(*desk_.situation().policy, &KeyPolicy::Labels::expiry, tr("Expires"));
     if (rules && key.expiresAt)
-        fact(tr("Expires"),
+        fact(label,
              tr("%1 (%2)").arg(instant(*key.expiresAt), relativeText(*key.expiresAt, now)) + u'\n' +
                  permit(Action::ChangeExpiry, desk_.situation(), &key).reason,
              toRfc3339(*key.expiresAt));
     else
-        fact(tr("Expires"), rules ? tr("never") : tr("never: keys of this keyring don't expire"));
+        fact(label, rules ? tr("never") : tr("never: keys of this keyring don't expire"));
     if (!key.revokedAt) {
         fact(tr("Revoked"), {});
         return;

@@ -2,6 +2,7 @@
 
 #include "ui/form/form_field.h"
 #include "ui/form/limit_field.h"
+#include "ui/form/policy_label.h"
 #include "ui/form/scope_ticks.h"
 #include "ui/theme/theme.h"
 
@@ -20,14 +21,14 @@ constexpr int highestRate = 10'000'000;
 
 KeyForm::KeyForm(Desk &desk, QWidget *parent)
     : QWidget(parent), desk_(desk), name_(new QLineEdit(this)), owner_(new QLineEdit(this)),
-      note_(new QPlainTextEdit(this)), scopes_(new ScopeTicks(desk.situation().policy->scopes, this)) {
+      note_(new QPlainTextEdit(this)), scopes_(new ScopeTicks(*desk.situation().policy, this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::group);
     nameField_ = addField(tr("&Name"), name_);
     ownerField_ = addField(tr("&Owner"), owner_);
     noteField_ = addField(tr("No&te"), note_);
-    scopesField_ = addField(tr("Sco&pes"), scopes_);
+    scopesField_ = addField(fieldLabel(*desk.situation().policy, &KeyPolicy::Labels::scopes, tr("Sco&pes")), scopes_);
     name_->setObjectName(QStringLiteral("keyName"));
     owner_->setObjectName(QStringLiteral("keyOwner"));
     note_->setObjectName(QStringLiteral("keyNote"));

@@ -26,31 +26,31 @@ QString escaped(QString text) {
 
 } // namespace
 
-ScopeTicks::ScopeTicks(const KeyPolicy::Scopes &scopes, QWidget *parent)
-    : QWidget(parent), grid_(new QGridLayout(this)), reason_(plainLabel({}, this)), fixed_(!scopes.choose) {
+ScopeTicks::ScopeTicks(const KeyPolicy &policy, QWidget *parent)
+    : QWidget(parent), grid_(new QGridLayout(this)), reason_(plainLabel({}, this)), fixed_(!policy.scopes.choose) {
     grid_->setContentsMargins(0, 0, 0, 0);
     grid_->setHorizontalSpacing(space::inside);
     grid_->setVerticalSpacing(space::inside - 2);
     grid_->setColumnStretch(2, 1);
-    for (const PolicyScope &scope : scopes.options)
-        rows_.push_back(addRow(scope));
+    for (const PolicyScope &scope : policy.scopes.options)
+        rows_.push_back(addRow(scope.id, policyWords(policy, scope.text)));
     reason_->setWordWrap(true);
     markHint(reason_);
     grid_->addWidget(reason_, int(rows_.size()), 0, 1, 3);
     if (!rows_.empty() && !fixed_)
         setFocusProxy(rows_.front().box);
-    setScopes(scopes.byDefault);
+    setScopes(policy.scopes.byDefault);
 }
 
-ScopeTicks::Row ScopeTicks::addRow(const PolicyScope &scope) {
+ScopeTicks::Row ScopeTicks::addRow(const QString &id, const QString &sentence) {
     const int line = int(rows_.size());
-    const Row row{.id = scope.id,
-                  .box = new QCheckBox(escaped(scope.id), this),
+    const Row row{.id = id,
+                  .box = new QCheckBox(escaped(id), this),
                   .mark = new QLabel(this),
-                  .name = plainLabel(scope.id, this),
-                  .sentence = plainLabel(scope.text, this)};
-    row.box->setAccessibleName(scope.id);
-    row.box->setAccessibleDescription(scope.text);
+                  .name = plainLabel(id, this),
+                  .sentence = plainLabel(sentence, this)};
+    row.box->setAccessibleName(id);
+    row.box->setAccessibleDescription(sentence);
     row.mark->setFixedSize(markSize, markSize);
     row.sentence->setWordWrap(true);
     markHint(row.sentence);

@@ -14,7 +14,7 @@ namespace keywright {
 class ScopeTicks final : public QWidget {
     Q_OBJECT
 public:
-    explicit ScopeTicks(const KeyPolicy::Scopes &scopes, QWidget *parent = nullptr);
+    explicit ScopeTicks(const KeyPolicy &policy, QWidget *parent = nullptr);
 
     /// The ticked scopes, in the policy's order.
     QStringList scopes() const;
@@ -38,7 +38,7 @@ private:
         QLabel *name;
         QLabel *sentence;
     };
-    Row addRow(const PolicyScope &scope);
+    Row addRow(const QString &id, const QString &sentence);
     void refresh();
     bool readOnly() const { return fixed_ || !locked_.isEmpty(); }
 

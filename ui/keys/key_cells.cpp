@@ -1,6 +1,7 @@
 #include "ui/keys/key_cells.h"
 
 #include "core/model/draft.h"
+#include "ui/form/policy_label.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,17 +113,17 @@ QString columnTitle(KeyColumn column, const KeyPolicy &policy) {
     case KeyColumn::Name:
         return Words::tr("Name");
     case KeyColumn::Key:
-        return policy.create.column.isEmpty() ? Words::tr("Key") : policy.create.column;
+        return policy.create.column.isEmpty() ? Words::tr("Key") : policyWords(policy, policy.create.column);
     case KeyColumn::Status:
         return Words::tr("Status");
     case KeyColumn::Scopes:
-        return Words::tr("Scopes");
+        return policyLabel(policy, &KeyPolicy::Labels::scopes, Words::tr("Scopes"));
     case KeyColumn::Owner:
         return Words::tr("Owner");
     case KeyColumn::Created:
         return Words::tr("Created");
     case KeyColumn::Expires:
-        return Words::tr("Expires");
+        return policyLabel(policy, &KeyPolicy::Labels::expiry, Words::tr("Expires"));
     case KeyColumn::LastUsed:
         return Words::tr("Last used");
     case KeyColumn::Requests:

@@ -280,7 +280,7 @@ void KeysPage::showNothing() {
             tr("No key of this keyring is in that state now."), tr("Show &all keys"), NoticeAction::ShowAll);
     else if (permit(Action::Create, desk_.situation()).allowed())
         say(tr("No keys yet"), tr("A key lets one script or integration call the API. Give each its own."),
-            policy_->create.open, NoticeAction::Create);
+            policyWords(*policy_, policy_->create.open), NoticeAction::Create);
     else
         say(tr("No keys yet"), permit(Action::Create, desk_.situation()).reason, {}, NoticeAction::None);
 }

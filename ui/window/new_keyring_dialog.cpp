@@ -113,10 +113,11 @@ QWidget *NewKeyringDialog::policyChoices() {
 
 void NewKeyringDialog::addPolicy(const KeyPolicy &policy) {
     auto *choice = new QRadioButton(QString(policy.title).replace(u'&', u"&&"_s));
-    choice->setAccessibleDescription(policy.summary);
+    const QString summary = policyWords(policy, policy.summary);
+    choice->setAccessibleDescription(summary);
     choice->setChecked(policies_.empty());
     choices_->addButton(choice, int(policies_.size()));
-    auto *sentence = new QLabel(policy.summary);
+    auto *sentence = new QLabel(summary);
     sentence->setTextFormat(Qt::PlainText);
     sentence->setWordWrap(true);
     sentence->setContentsMargins(space::edge, 0, 0, space::tight);

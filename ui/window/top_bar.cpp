@@ -129,9 +129,10 @@ void TopBar::setSituation(const Situation &situation) {
         action->setEnabled(verdict.allowed());
     };
     pages_->show();
-    create_->setText(withoutMnemonics(policy.create.open));
-    create_->setAccessibleName(policy.create.open);
-    actions_.createKey->setText(withoutMnemonics(policy.create.open));
+    const QString create = policyWords(policy, policy.create.open);
+    create_->setText(withoutMnemonics(create));
+    create_->setAccessibleName(create);
+    actions_.createKey->setText(withoutMnemonics(create));
     offer(create_, actions_.createKey, Action::Create);
     if (!policy.testKey) {
         testKey_->hide();
@@ -139,8 +140,9 @@ void TopBar::setSituation(const Situation &situation) {
         actions_.createTestKey->setEnabled(false);
         return;
     }
-    testKey_->setText(withoutMnemonics(policy.testKey->button));
-    actions_.createTestKey->setText(withoutMnemonics(policy.testKey->button));
+    const QString test = withoutMnemonics(policyWords(policy, policy.testKey->button));
+    testKey_->setText(test);
+    actions_.createTestKey->setText(test);
     offer(testKey_, actions_.createTestKey, Action::CreateTest);
 }
 
