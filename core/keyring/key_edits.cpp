@@ -166,7 +166,12 @@ Done recordKeyUse(Session &session, const Author &author, const KeyId &id, const
     auto stored = mutation->key(id);
     if (!stored)
         return std::unexpected(stored.error());
-    if (auto done = recordUse(mutation->connection(), stored->n, use, mutation->meta().usageFeed + 1); !done)
+    UseTally tally;
+    tally.add(use);
+    const qint64 usageFeed = mutation->meta().usageFeed + 1;
+    if (auto done = addUse(mutation->connection(), stored->n, tally, usageFeed); !done)
+        return done;
+    if (auto done = writeUsageFeed(mutation->connection(), usageFeed); !done)
         return done;
     return mutation->commitUse();
 }

@@ -4,6 +4,7 @@
 #include "core/crypto/secret.h"
 #include "core/model/activity.h"
 #include "core/model/draft.h"
+#include "core/model/key_use.h"
 
 #include <QObject>
 
@@ -58,16 +59,6 @@ struct Delta {
     QList<KeyId> removals = {};
     FeedSeq next;
     bool reload = false; ///< a new epoch (restore): read everything again
-};
-
-struct ClientUse {
-    QString address, agent;
-    Instant firstAt{}, lastAt{};
-    qint64 requests = 0;
-};
-struct DayUse {
-    QDate day;
-    qint64 requests = 0, refused = 0;
 };
 
 /// One key with all that is known of it.

@@ -145,10 +145,14 @@ Done Mutation::append(Activity entry) {
 }
 
 Done Mutation::log(QStringView event, const ApiKey *key, const QJsonObject &detail) {
-    auto entry = entryFor(key, event, author_.now, detail);
-    entry.actor = author_.caller.name;
-    entry.authMethod = authMethodId(author_.caller.method);
-    entry.address = author_.caller.address;
+    return logBy(author_.caller, author_.now, event, key, detail);
+}
+
+Done Mutation::logBy(const Caller &who, Instant at, QStringView event, const ApiKey *key, const QJsonObject &detail) {
+    auto entry = entryFor(key, event, at, detail);
+    entry.actor = who.name;
+    entry.authMethod = authMethodId(who.method);
+    entry.address = who.address;
     return append(std::move(entry));
 }
 

@@ -38,6 +38,8 @@ public:
     Done erase(const ApiKey &key);
     /// One activity entry by the author.
     Done log(QStringView event, const ApiKey *key, const QJsonObject &detail = {});
+    /// The same by somebody else, who did it through a program.
+    Done logBy(const Caller &who, Instant at, QStringView event, const ApiKey *key, const QJsonObject &detail = {});
     /// Marks a change that insert(), update() and erase() don't see.
     void touch() { changed_ = true; }
     /// What rows that this mutation changes are stamped with.

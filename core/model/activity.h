@@ -30,6 +30,7 @@ inline constexpr char16_t flagOff[] = u"Developer API Turned Off";
 inline constexpr char16_t memberAdded[] = u"Member Added";
 inline constexpr char16_t memberRevoked[] = u"Member Revoked";
 inline constexpr char16_t memberRotated[] = u"Member Rotated";
+inline constexpr char16_t apiRequest[] = u"API Request";
 inline constexpr char16_t keyringRestored[] = u"Keyring Restored";
 inline constexpr char16_t policyChanged[] = u"Keyring Policy Changed";
 } // namespace event

@@ -104,6 +104,7 @@ struct KeyPolicy {
 
     struct Abuse {
         int minutes = 5, factor = 20, floorPerMinute = 600, learnHours = 24;
+        friend bool operator==(const Abuse &, const Abuse &) = default;
     };
     std::optional<Abuse> abuse;
 

@@ -14,30 +14,66 @@ QString dayText(Instant at) {
     return toUtc(at).toString(u"yyyy-MM-dd"_s);
 }
 
-Done countUse(Connection &connection, qint64 n, const Use &use, qint64 usageFeed) {
-    const QString sql =
-        use.refused
-            ? u"INSERT INTO usage (n, since, requests, refused, last_refused_at, last_refused_address, change_seq) "
-              u"VALUES (?, ?, 0, 1, ?, ?, ?) ON CONFLICT (n) DO UPDATE SET refused = refused + 1, last_refused_at = "
-              u"excluded.last_refused_at, last_refused_address = excluded.last_refused_address, change_seq = "
-              u"excluded.change_seq"_s
-            : u"INSERT INTO usage (n, since, requests, refused, last_used_at, last_address, last_agent, change_seq) "
-              u"VALUES (?, ?, 1, 0, ?, ?, ?, ?) ON CONFLICT (n) DO UPDATE SET requests = requests + 1, last_used_at = "
-              u"excluded.last_used_at, last_address = excluded.last_address, last_agent = excluded.last_agent, "
-              u"change_seq = excluded.change_seq"_s;
-    QVariantList values{n, toEpoch(use.at), toEpoch(use.at), sqlText(use.address)};
-    if (!use.refused)
-        values << sqlText(use.agent);
-    return connection.run(sql, values << usageFeed);
+/// What a tally says of the latest use, or NULLs where there was none of that kind.
+QVariantList latest(const UseTally &tally) {
+    QVariantList values;
+    if (tally.requests > 0)
+        values << toEpoch(tally.last.at) << sqlText(tally.last.address) << sqlText(tally.last.agent);
+    else
+        values << QVariant() << QVariant() << QVariant();
+    if (tally.refused > 0)
+        values << toEpoch(tally.lastRefused.at) << sqlText(tally.lastRefused.address);
+    else
+        values << QVariant() << QVariant();
+    return values;
 }
 
-Done countClient(Connection &connection, qint64 n, const Use &use) {
-    auto done = connection.run(
-        u"INSERT INTO client (n, address, agent, first_at, last_at, requests) VALUES (?, ?, ?, ?, ?, 1) "
-        u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = excluded.last_at, requests = requests + 1"_s,
-        {n, sqlText(use.address), sqlText(use.agent), toEpoch(use.at), toEpoch(use.at)});
-    if (!done)
-        return done;
+Done addCounters(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
+    // What another program wrote of a later moment stays. SQLite reads every column as it was before the update.
+    static const QString sql =
+        u"INSERT INTO usage (n, since, requests, refused, last_used_at, last_address, last_agent, last_refused_at, "
+        u"last_refused_address, change_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (n) DO UPDATE SET "
+        u"requests = requests + excluded.requests, refused = refused + excluded.refused, "
+        u"last_address = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_address "
+        u"ELSE last_address END, "
+        u"last_agent = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_agent ELSE "
+        u"last_agent END, "
+        u"last_used_at = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_used_at ELSE "
+        u"last_used_at END, "
+        u"last_refused_address = CASE WHEN excluded.last_refused_at >= coalesce(last_refused_at, 0) THEN "
+        u"excluded.last_refused_address ELSE last_refused_address END, "
+        u"last_refused_at = CASE WHEN excluded.last_refused_at >= coalesce(last_refused_at, 0) THEN "
+        u"excluded.last_refused_at ELSE last_refused_at END, change_seq = excluded.change_seq"_s;
+    const Instant since = tally.requests > 0 ? tally.last.at : tally.lastRefused.at;
+    return connection.run(sql, QVariantList{n, toEpoch(since), tally.requests, tally.refused} + latest(tally) +
+                                   QVariantList{usageFeed});
+}
+
+Done addDays(Connection &connection, qint64 n, const UseTally &tally) {
+    for (auto day = tally.days.cbegin(); day != tally.days.cend(); ++day) {
+        auto done = connection.run(u"INSERT INTO usage_day (n, day, requests, refused) VALUES (?, ?, ?, ?) "
+                                   u"ON CONFLICT (n, day) DO UPDATE SET requests = requests + excluded.requests, "
+                                   u"refused = refused + excluded.refused"_s,
+                                   {n, dayText(fromEpoch(0) + Days(day.key())), day->first, day->second});
+        if (!done)
+            return done;
+    }
+    return {};
+}
+
+Done addClients(Connection &connection, qint64 n, const UseTally &tally) {
+    for (const ClientUse &client : tally.clients) {
+        auto done = connection.run(
+            u"INSERT INTO client (n, address, agent, first_at, last_at, requests) VALUES (?, ?, ?, ?, ?, ?) "
+            u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = max(last_at, excluded.last_at), requests = "
+            u"requests + excluded.requests"_s,
+            {n, sqlText(client.address), sqlText(client.agent), toEpoch(client.firstAt), toEpoch(client.lastAt),
+             client.requests});
+        if (!done)
+            return done;
+    }
+    if (tally.clients.isEmpty())
+        return {};
     return connection.run(u"DELETE FROM client WHERE n = ? AND (address, agent) NOT IN (SELECT address, agent FROM "
                           u"client WHERE n = ? ORDER BY last_at DESC LIMIT ?)"_s,
                           {n, n, clientsKept});
@@ -45,19 +81,15 @@ Done countClient(Connection &connection, qint64 n, const Use &use) {
 
 } // namespace
 
-Done recordUse(Connection &connection, qint64 n, const Use &use, qint64 usageFeed) {
-    if (auto done = countUse(connection, n, use, usageFeed); !done)
+Done addUse(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
+    if (auto done = addCounters(connection, n, tally, usageFeed); !done)
         return done;
-    auto done = connection.run(u"INSERT INTO usage_day (n, day, requests, refused) VALUES (?, ?, ?, ?) "
-                               u"ON CONFLICT (n, day) DO UPDATE SET requests = requests + excluded.requests, "
-                               u"refused = refused + excluded.refused"_s,
-                               {n, dayText(use.at), use.refused ? 0 : 1, use.refused ? 1 : 0});
-    if (!done)
+    if (auto done = addDays(connection, n, tally); !done)
         return done;
-    if (!use.refused)
-        done = countClient(connection, n, use);
-    if (!done)
-        return done;
+    return addClients(connection, n, tally);
+}
+
+Done writeUsageFeed(Connection &connection, qint64 usageFeed) {
     return connection.run(u"UPDATE meta SET usage_seq = ?"_s, {usageFeed});
 }
 

@@ -1,21 +1,16 @@
-// Who uses a key: counters, days, clients. A feed of its own.
+// Who uses a key: counters, days, clients. A feed of its own. Several programs add up: they write what came to pass,
+// never what they think stands there.
 #pragma once
 
-#include "core/keyring/keyring.h"
+#include "core/model/key_use.h"
 #include "core/store/connection.h"
 
 namespace keywright {
 
-/// One use of a known key, allowed or refused.
-struct Use {
-    Instant at{};
-    QString address = {};
-    QString agent = {};
-    bool refused = false;
-};
-
-/// Counts one use and moves the usage feed. Inside a write transaction.
-Done recordUse(Connection &connection, qint64 n, const Use &use, qint64 usageFeed);
+/// Adds a tally to the counters of the key in row `n` and stamps them with the usage feed's next position; the feed is
+/// moved by writeUsageFeed(). Last uses never go back. Inside a write transaction.
+Done addUse(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed);
+Done writeUsageFeed(Connection &connection, qint64 usageFeed);
 
 /// The clients that used the key, newest first, at most 32.
 Result<QList<ClientUse>> readClients(Connection &connection, qint64 n);

@@ -8,7 +8,7 @@ namespace keywright {
 namespace {
 
 constexpr std::array<int, 4> hyphens{8, 13, 18, 23};
-constexpr int uuidLength = 36;
+constexpr int uuidLength = int(std::tuple_size_v<KeyIdText>);
 
 int hexValue(char16_t c) {
     if (c >= u'0' && c <= u'9')
@@ -98,7 +98,8 @@ KeyEntry entryOf(const VerifyRow &row, const KeyPolicy &policy, TextArena &texts
 KeyEntry movedTo(const KeyEntry &entry, const TextArena &from, TextArena &to) {
     KeyEntry moved = entry;
     if (entry.record.is(KeyRecord::OpaqueId)) {
-        const TextArena::Place place = to.add(keyId(entry.record, entry.label, from));
+        KeyIdText room;
+        const TextArena::Place place = to.add(keyId(entry.record, entry.label, from, room));
         std::memcpy(moved.label.id.data(), &place, sizeof place);
     }
     moved.record.scopes = to.addShared(from.at(entry.record.scopes));
@@ -109,22 +110,21 @@ KeyEntry movedTo(const KeyEntry &entry, const TextArena &from, TextArena &to) {
     return moved;
 }
 
-std::string keyId(const KeyRecord &record, const KeyLabel &label, const TextArena &texts) {
+std::string_view keyId(const KeyRecord &record, const KeyLabel &label, const TextArena &texts, KeyIdText &room) {
     if (record.is(KeyRecord::OpaqueId)) {
         TextArena::Place place = 0;
         std::memcpy(&place, label.id.data(), sizeof place);
-        return std::string(texts.at(place));
+        return texts.at(place);
     }
     static constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    text.reserve(uuidLength);
+    int at = 0;
     for (const std::uint8_t byte : label.id) {
-        if (isHyphenPlace(int(text.size())))
-            text += '-';
-        text += digits[byte >> 4];
-        text += digits[byte & 0xf];
+        if (isHyphenPlace(at))
+            room[std::size_t(at++)] = '-';
+        room[std::size_t(at++)] = digits[byte >> 4];
+        room[std::size_t(at++)] = digits[byte & 0xf];
     }
-    return text;
+    return {room.data(), room.size()};
 }
 
 bool holdsScope(const KeyRecord &record, const TextArena &texts, std::string_view scope) {

@@ -47,7 +47,10 @@ KeyEntry entryOf(const VerifyRow &row, const KeyPolicy &policy, TextArena &texts
 /// The same key with its texts in another arena.
 KeyEntry movedTo(const KeyEntry &entry, const TextArena &from, TextArena &to);
 
-std::string keyId(const KeyRecord &record, const KeyLabel &label, const TextArena &texts);
+/// Room for a UUID's text.
+using KeyIdText = std::array<char, 36>;
+/// The id, written into `room` or where it lies anyway.
+std::string_view keyId(const KeyRecord &record, const KeyLabel &label, const TextArena &texts, KeyIdText &room);
 /// Whether the record holds the scope, literally; the empty scope is always held.
 bool holdsScope(const KeyRecord &record, const TextArena &texts, std::string_view scope);
 /// The limits, and through `lineage` the lineage that they are of if it is not the key's own.

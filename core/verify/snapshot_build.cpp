@@ -37,7 +37,8 @@ void markRemoved(const SnapshotParts &parts, const QStringList &ids, RecordTable
     for (const RecordTable *table : {parts.base.get(), parts.overlay.get()}) {
         for (std::size_t i = 0; i < table->size(); ++i) {
             KeyEntry entry = table->at(i).entry();
-            const std::string id = keyId(entry.record, entry.label, *parts.texts);
+            KeyIdText room;
+            const std::string_view id = keyId(entry.record, entry.label, *parts.texts, room);
             if (!gone.contains(QByteArray::fromRawData(id.data(), qsizetype(id.size()))))
                 continue;
             entry.record.flags |= KeyRecord::Removed;

@@ -25,10 +25,10 @@ constexpr std::size_t baseParts = 64; // an overlay is large when it is one of s
 
 } // namespace
 
-SnapshotKeeper::SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSlots &slots,
+SnapshotKeeper::SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSlots &slots, SpendBook &spend,
                                Published<Snapshot> &published)
-    : options_(std::move(options)), clock_(clock), slots_(slots), published_(published), thread_(u"verifier"_s),
-      compactor_(u"verifier compaction"_s) {}
+    : options_(std::move(options)), clock_(clock), slots_(slots), spend_(spend), published_(published),
+      thread_(u"verifier"_s), compactor_(u"verifier compaction"_s) {}
 
 SnapshotKeeper::~SnapshotKeeper() {
     compactor_.stop();
@@ -145,13 +145,25 @@ Done SnapshotKeeper::follow() {
     const bool anew =
         !seen_ || seen_->feed < meta->epoch || meta->feed < seen_->feed || meta->policySha256 != seen_->policySha256;
     if (anew || meta->feed != seen_->feed) {
-        if (auto done = anew ? load(*meta) : change(*meta); !done)
+        if (auto done = anew ? load(*meta) : readChangedParts(*connection_, *meta, slots_, parts_); !done)
             return done;
         publish();
         compactIfLarge();
     }
+    if (anew || meta->usageFeed != seen_->usageFeed) {
+        if (auto done = learnSpend(*meta); !done)
+            return done;
+    }
     seen_ = std::move(*meta);
     return {};
+}
+
+Done SnapshotKeeper::learnSpend(const Meta &meta) {
+    const bool all = !seen_ || meta.usageFeed < seen_->usageFeed;
+    if (all)
+        spend_.forgetStored();
+    return forEachSpend(*connection_, all ? -1 : seen_->usageFeed, toUtc(clock_.now()).date(),
+                        [this](const SpendRow &row) { spend_.learn(row); });
 }
 
 Done SnapshotKeeper::load(const Meta &meta) {
@@ -163,11 +175,9 @@ Done SnapshotKeeper::load(const Meta &meta) {
         return std::unexpected(parts.error());
     ++generation_;
     parts_ = std::move(*parts);
+    if (options_.policyRead)
+        options_.policyRead(*parts_.policy);
     return {};
-}
-
-Done SnapshotKeeper::change(const Meta &meta) {
-    return readChangedParts(*connection_, meta, slots_, parts_);
 }
 
 void SnapshotKeeper::publish() {

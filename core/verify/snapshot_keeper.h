@@ -4,6 +4,7 @@
 #include "core/store/store_thread.h"
 #include "core/verify/published.h"
 #include "core/verify/snapshot_build.h"
+#include "core/verify/spend_book.h"
 
 #include <QElapsedTimer>
 #include <QMutex>
@@ -25,13 +26,15 @@ struct VerifierHealth {
 struct KeeperOptions {
     QString path;
     std::chrono::milliseconds pollEvery{50};
-    std::size_t compactAt = 4'096; ///< changed keys, or a 64th of all where that is more
+    std::size_t compactAt = 4'096;                          ///< changed keys, or a 64th of all where that is more
+    std::function<void(const KeyPolicy &)> policyRead = {}; ///< called on the keeper's thread, also at the start
 };
 
 class SnapshotKeeper {
 public:
-    /// All three outlive it.
-    SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSlots &slots, Published<Snapshot> &published);
+    /// What it keeps in step outlives it.
+    SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSlots &slots, SpendBook &spend,
+                   Published<Snapshot> &published);
     ~SnapshotKeeper();
     SnapshotKeeper(const SnapshotKeeper &) = delete;
     SnapshotKeeper &operator=(const SnapshotKeeper &) = delete;
@@ -51,7 +54,7 @@ private:
     bool replaced();
     Done follow();
     Done load(const Meta &meta);
-    Done change(const Meta &meta);
+    Done learnSpend(const Meta &meta);
     void publish();
     void compactIfLarge();
     void adopt(const SnapshotParts &compact, const SnapshotParts &before, int generation);
@@ -60,6 +63,7 @@ private:
     const KeeperOptions options_;
     const Clock &clock_;
     RateSlots &slots_;
+    SpendBook &spend_;
     Published<Snapshot> &published_;
     std::atomic<qint64> freshAt_ = 0;
 

@@ -21,7 +21,8 @@ VerifyAnswer::VerifyAnswer(Published<Snapshot> &published, Published<Snapshot>::
 
 VerifyAnswer::VerifyAnswer(VerifyAnswer &&other) noexcept
     : published_(other.published_), hand_(std::exchange(other.hand_, nullptr)), snapshot_(other.snapshot_),
-      key_(other.key_), at_(other.at_), verdict_(other.verdict_), retryAfter_(other.retryAfter_) {}
+      key_(other.key_), at_(other.at_), verdict_(other.verdict_), retryAfter_(other.retryAfter_), spent_(other.spent_) {
+}
 
 VerifyAnswer::~VerifyAnswer() {
     if (hand_)
@@ -43,9 +44,11 @@ KeyLimits VerifyAnswer::limits() const {
     return limits;
 }
 
-VerifyReader::VerifyReader(Verifier &verifier) : verifier_(verifier), hand_(verifier.published_.newHand()) {}
+VerifyReader::VerifyReader(Verifier &verifier)
+    : verifier_(verifier), hand_(verifier.published_.newHand()), ring_(verifier.recorder_.newRing()) {}
 
 VerifyReader::~VerifyReader() {
+    verifier_.recorder_.giveBack(ring_);
     verifier_.published_.giveBack(hand_);
 }
 
@@ -56,6 +59,8 @@ VerifyAnswer VerifyReader::verify(QByteArrayView token, const Asked &asked) {
 VerifyAnswer VerifyReader::verify(const Sha256 &digest, const Asked &asked) {
     VerifyAnswer answer(verifier_.published_, hand_, verifier_.clock_.now());
     answer.verdict_ = judge(answer, digest, asked);
+    if (asked.record && answer.hasKey())
+        record(answer, asked);
     return answer;
 }
 
@@ -71,22 +76,53 @@ Verdict VerifyReader::judge(VerifyAnswer &answer, const Sha256 &digest, const As
                                             .graceEndsAt = orMax(record->graceEndsAt),
                                             .holdsScope = holdsScope(*record, *answer.snapshot_->texts, asked.scope)},
                                    answer.at_);
-    return verdict == Verdict::Allowed && record->rateSlot != 0 ? takeLimits(answer) : verdict;
+    const bool limited = record->rateSlot != 0 || record->limits != 0 || asked.cost;
+    return verdict == Verdict::Allowed && limited && asked.record ? takeLimits(answer, asked) : verdict;
 }
 
-Verdict VerifyReader::takeLimits(VerifyAnswer &answer) {
-    const auto perMinute = answer.limits().perMinute;
+/// The rate before the money, and what was taken of the rate is given back where the money is refused: a denied request
+/// uses nothing up.
+Verdict VerifyReader::takeLimits(VerifyAnswer &answer, const Asked &asked) {
+    const KeyLimits limits = answer.limits();
+    const std::uint32_t slot = answer.key_.record->rateSlot;
     const qint64 at = toEpoch(answer.at_);
-    if (!perMinute || verifier_.slots_.take(answer.key_.record->rateSlot, at / secondsAMinute, *perMinute))
+    const bool rated = limits.perMinute && slot != 0;
+    if (rated && !verifier_.slots_.take(slot, at / secondsAMinute, *limits.perMinute)) {
+        answer.retryAfter_ = Seconds{secondsAMinute - at % secondsAMinute};
+        return Verdict::RateLimited;
+    }
+    if (reserve(answer, limits, asked))
         return Verdict::Allowed;
-    answer.retryAfter_ = Seconds{secondsAMinute - at % secondsAMinute};
-    return Verdict::RateLimited;
+    if (rated)
+        verifier_.slots_.giveBack(slot, at / secondsAMinute);
+    return Verdict::SpendLimited;
+}
+
+bool VerifyReader::reserve(VerifyAnswer &answer, const KeyLimits &limits, const Asked &asked) {
+    if (!limits.daily && !limits.monthly && !asked.cost)
+        return true;
+    std::string_view lineage;
+    (void)limitsOf(*answer.key_.record, *answer.snapshot_->texts, &lineage);
+    const auto reservation =
+        verifier_.spend_.reserve(lineage.empty() ? answer.id() : lineage, limits, asked.cost, answer.at_);
+    answer.spent_ = reservation.spent;
+    answer.retryAfter_ = reservation.retryAfter;
+    return reservation.granted;
+}
+
+void VerifyReader::record(const VerifyAnswer &answer, const Asked &asked) {
+    const Sha256 &digest = answer.key_.record->digest;
+    while (!ring_.push(digest, answer.at_, !answer.allowed(), asked.address, asked.agent))
+        verifier_.recorder_.count();
 }
 
 Verifier::Verifier(const QString &path, const Clock &clock, const VerifierOptions &options)
-    : options_(options), clock_(clock),
-      keeper_({.path = path, .pollEvery = options.pollEvery, .compactAt = options.compactAt}, clock_, slots_,
-              published_) {}
+    : options_(options), clock_(clock), recorder_({.path = path, .writeEvery = options.writeEvery}, clock_, spend_),
+      keeper_({.path = path,
+               .pollEvery = options.pollEvery,
+               .compactAt = options.compactAt,
+               .policyRead = [this](const KeyPolicy &policy) { recorder_.setAbuseRule(policy.abuse); }},
+              clock_, slots_, spend_, published_) {}
 
 Verifier::~Verifier() = default;
 
@@ -95,6 +131,7 @@ Result<std::unique_ptr<Verifier>> Verifier::open(const QString &path, const Cloc
     std::unique_ptr<Verifier> verifier(new Verifier(path, clock, options));
     if (auto done = verifier->keeper_.start(); !done)
         return std::unexpected(done.error());
+    verifier->recorder_.start();
     return verifier;
 }
 

@@ -5,18 +5,24 @@
 #include "core/crypto/digest.h"
 #include "core/verify/forward_clock.h"
 #include "core/verify/snapshot_keeper.h"
+#include "core/verify/use_recorder.h"
 
 namespace keywright {
 
 struct VerifierOptions {
-    std::chrono::milliseconds pollEvery{50}; ///< how often the file is asked whether it changed
-    Seconds maxStale{900};                   ///< an older snapshot decides nothing: Verdict::Unavailable
-    std::size_t compactAt = 4'096;           ///< see KeeperOptions
+    std::chrono::milliseconds pollEvery{50};   ///< how often the file is asked whether it changed
+    Seconds maxStale{900};                     ///< an older snapshot decides nothing: Verdict::Unavailable
+    std::size_t compactAt = 4'096;             ///< see KeeperOptions
+    std::chrono::milliseconds writeEvery{500}; ///< how often uses are written down
 };
 
 /// What a request wants of the key it shows. Texts are views for the time of the call.
 struct Asked {
-    std::string_view scope = {}; ///< UTF-8; empty: any living key will do
+    std::string_view scope = {};       ///< UTF-8; empty: any living key will do
+    std::optional<MicroUsd> cost = {}; ///< what the request will cost, reserved if it is allowed
+    std::string_view address = {};     ///< of the end client
+    std::string_view agent = {};       ///< its User-Agent
+    bool record = true;                ///< false: a question that is no use (introspection)
 };
 
 /// The verdict and the key it is about. Views live as long as the answer; a reader gives one answer at a time.
@@ -35,7 +41,7 @@ public:
 
     /// Whether a key was found; what follows is about it, and for the eyes of callers only if it was allowed.
     bool hasKey() const { return bool(key_); }
-    std::string id() const { return keyId(*key_.record, *key_.label, *snapshot_->texts); }
+    std::string_view id() const { return keyId(*key_.record, *key_.label, *snapshot_->texts, idText_); }
     std::string_view name() const { return snapshot_->texts->at(key_.label->name); }
     std::string_view owner() const { return snapshot_->texts->at(key_.label->owner); }
     /// Separated by spaces.
@@ -43,6 +49,8 @@ public:
     std::optional<Instant> expiresAt() const;
     std::optional<Instant> graceEndsAt() const;
     KeyLimits limits() const;
+    /// What the key's lineage has spent, this request's cost included; where the key has a limit, or a cost was given.
+    const std::optional<Spend> &spent() const { return spent_; }
     /// How long until the request may be tried again, where the verdict is about limits.
     Seconds retryAfter() const { return retryAfter_; }
 
@@ -57,6 +65,8 @@ private:
     Instant at_;
     Verdict verdict_ = Verdict::Unknown;
     Seconds retryAfter_{};
+    std::optional<Spend> spent_;
+    mutable KeyIdText idText_;
 };
 
 class Verifier;
@@ -76,10 +86,13 @@ private:
     friend class Verifier;
     explicit VerifyReader(Verifier &verifier);
     Verdict judge(VerifyAnswer &answer, const Sha256 &digest, const Asked &asked);
-    Verdict takeLimits(VerifyAnswer &answer);
+    Verdict takeLimits(VerifyAnswer &answer, const Asked &asked);
+    bool reserve(VerifyAnswer &answer, const KeyLimits &limits, const Asked &asked);
+    void record(const VerifyAnswer &answer, const Asked &asked);
 
     Verifier &verifier_;
     Published<Snapshot>::Hand &hand_;
+    UseRing &ring_;
     Hasher hasher_;
 };
 
@@ -100,6 +113,9 @@ public:
     Reply<void> refresh() { return keeper_.refresh(); }
     VerifierHealth health() const;
 
+    /// Charges, reports, and what is written behind.
+    UseRecorder &recorder() { return recorder_; }
+
 private:
     friend class VerifyReader;
     Verifier(const QString &path, const Clock &clock, const VerifierOptions &options);
@@ -108,6 +124,8 @@ private:
     ForwardClock clock_;
     RateSlots slots_;
     Published<Snapshot> published_;
+    SpendBook spend_;
+    UseRecorder recorder_;
     SnapshotKeeper keeper_;
 };
 
