@@ -10,10 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(Decide)
-};
-
 bool hasScope(const KeyPolicy &policy, const ApiKey &key, const QString &wanted) {
     return wanted.isEmpty() || std::ranges::any_of(key.scopes, [&](const QString &held) {
                const PolicyScope *scope = policy.scope(held);
@@ -56,13 +52,13 @@ QString verdictText(Verdict verdict, const KeyPolicy &policy, const KeyUse &use)
     case Verdict::Allowed:
         return {};
     case Verdict::InsufficientScope:
-        return Words::tr("Insufficient scope: needs %1").arg(use.scope);
+        return QCoreApplication::translate("Decide", "Insufficient scope: needs %1").arg(use.scope);
     case Verdict::RateLimited:
-        return Words::tr("Too many requests with this key. Try again in a moment.");
+        return QCoreApplication::translate("Decide", "Too many requests with this key. Try again in a moment.");
     case Verdict::SpendLimited:
-        return Words::tr("The spend limit of this key is reached.");
+        return QCoreApplication::translate("Decide", "The spend limit of this key is reached.");
     case Verdict::Unavailable:
-        return Words::tr("Keys can't be verified at the moment. Try again later.");
+        return QCoreApplication::translate("Decide", "Keys can't be verified at the moment. Try again later.");
     case Verdict::Unknown:
     case Verdict::Revoked:
     case Verdict::Expired:

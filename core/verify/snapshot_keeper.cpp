@@ -5,9 +5,6 @@
 #include "core/store/keyring_database.h"
 #include "core/store/transaction.h"
 
-#include <QCoreApplication>
-#include <QDir>
-
 #include <algorithm>
 
 namespace keywright {
@@ -15,10 +12,6 @@ namespace keywright {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(keywright::Verifier)
-};
 
 constexpr int identityEvery = 250;    // milliseconds
 constexpr std::size_t baseParts = 64; // an overlay is large when it is one of so many parts of the base
