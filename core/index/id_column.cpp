@@ -1,8 +1,7 @@
 #include "core/index/id_column.h"
 
-#include "core/index/byte_search.h"
 #include "core/index/folded_text.h"
-#include "core/index/hex_scan.h"
+#include "core/index/row_chunks.h"
 
 #include <QHashFunctions>
 
@@ -14,6 +13,7 @@ namespace keywright {
 namespace {
 
 constexpr qsizetype uuidLength = 36;
+constexpr char endMark = '\x1e';
 
 constexpr bool isHyphenPlace(qsizetype place) {
     return place == 8 || place == 13 || place == 18 || place == 23;
@@ -72,7 +72,7 @@ void IdColumn::reserve(std::size_t rows) {
         grow();
 }
 
-IdColumn::Needle::Needle(const QString &id) : bits(uuidBits(id)) {
+IdColumn::Sought::Sought(const QString &id) : bits(uuidBits(id)) {
     if (!bits)
         text = id.toUtf8();
     hash = bits ? mixed(bits->high, bits->low) : qHashBits(text.constData(), std::size_t(text.size()));
@@ -81,29 +81,43 @@ IdColumn::Needle::Needle(const QString &id) : bits(uuidBits(id)) {
 IdColumn::Row IdColumn::findOrSet(const QString &id, Row row) {
     if ((used_ + 1) * 5 / 4 > slots_.size())
         grow();
-    const Needle needle(id);
-    Row &slot = slots_[slotOf(needle)];
+    const Sought sought(id);
+    Row &slot = slots_[slotOf(sought)];
     if (slot != 0)
         return slot - 1;
-    put(row, needle);
+    put(row, sought);
     slot = row + 1;
     ++used_;
     return row;
 }
 
-void IdColumn::put(Row row, const Needle &id) {
+void IdColumn::put(Row row, const Sought &id) {
     if (row >= ids_.size()) {
         ids_.resize(row + 1);
         opaque_.resize(row + 1);
+        unfolded_.resize(row + 1);
     }
     if (id.bits) {
         ids_[row] = *id.bits;
         opaque_.erase(row);
         return;
     }
-    ids_[row] = {.high = arena_.size(), .low = std::uint64_t(id.text.size())};
-    arena_.append(id.text.constData(), std::size_t(id.text.size()));
+    putOpaque(row, id.text);
+}
+
+void IdColumn::putOpaque(Row row, const QByteArray &text) {
+    ids_[row] = {.high = arena_.size(), .low = std::uint64_t(text.size())};
     opaque_.insert(row);
+    starts_.emplace_back(arena_.size(), row);
+    arena_.append(text.constData(), std::size_t(text.size())) += endMark;
+    if (std::ranges::any_of(text, [](char c) { return c <= 0; })) {
+        unfolded_.insert(row);
+        folded_.resize(arena_.size(), endMark);
+        return;
+    }
+    for (const char c : text)
+        folded_ += c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
+    folded_ += endMark;
 }
 
 void IdColumn::link(Row row) {
@@ -122,6 +136,10 @@ void IdColumn::grow() {
 }
 
 void IdColumn::erase(Row row) {
+    if (opaque_.contains(row)) {
+        std::fill_n(folded_.begin() + std::ptrdiff_t(ids_[row].high), ids_[row].low, endMark);
+        unfolded_.erase(row);
+    }
     const std::size_t mask = slots_.size() - 1;
     std::size_t hole = hashOf(row) & mask;
     while (slots_[hole] != row + 1)
@@ -138,7 +156,7 @@ void IdColumn::erase(Row row) {
     --used_;
 }
 
-std::size_t IdColumn::slotOf(const Needle &id) const {
+std::size_t IdColumn::slotOf(const Sought &id) const {
     std::size_t at = id.hash & (slots_.size() - 1);
     while (slots_[at] != 0 && !isAt(slots_[at] - 1, id))
         at = (at + 1) & (slots_.size() - 1);
@@ -148,11 +166,11 @@ std::size_t IdColumn::slotOf(const Needle &id) const {
 std::optional<IdColumn::Row> IdColumn::find(const QString &id) const {
     if (slots_.empty())
         return std::nullopt;
-    const Row slot = slots_[slotOf(Needle(id))];
+    const Row slot = slots_[slotOf(Sought(id))];
     return slot == 0 ? std::nullopt : std::optional(slot - 1);
 }
 
-bool IdColumn::isAt(Row row, const Needle &id) const {
+bool IdColumn::isAt(Row row, const Sought &id) const {
     if (opaque_.contains(row))
         return !id.bits && opaqueText(row) == std::string_view(id.text.constData(), std::size_t(id.text.size()));
     return id.bits && ids_[row] == *id.bits;
@@ -188,14 +206,16 @@ QString IdColumn::text(Row row) const {
     return QString::fromLatin1(text.data(), uuidLength);
 }
 
-std::vector<IdColumn::Place> IdColumn::places(QByteArrayView word) {
-    std::vector<Place> places;
-    for (qsizetype start = 0; start + word.size() <= uuidLength; ++start) {
+IdColumn::Word::Word(QByteArrayView folded) : text_(folded), needle_(folded) {
+    if (folded.size() < shortestWord)
+        return;
+    first_ = firstFour(folded);
+    for (qsizetype start = 0; start + folded.size() <= uuidLength; ++start) {
         Place place;
         bool fits = true;
         for (qsizetype i = 0; i < uuidLength && fits; ++i) {
-            const bool inWord = i >= start && i < start + word.size();
-            const char c = inWord ? word[i - start] : '-';
+            const bool inWord = i >= start && i < start + folded.size();
+            const char c = inWord ? folded[i - start] : '-';
             if (isHyphenPlace(i)) {
                 fits = !inWord || c == '-';
                 continue;
@@ -210,49 +230,59 @@ std::vector<IdColumn::Place> IdColumn::places(QByteArrayView word) {
             shifted(place.value, std::uint64_t(value & 15));
         }
         if (fits)
-            places.push_back(place);
+            places_.push_back(place);
     }
-    return places;
 }
 
-void IdColumn::search(QByteArrayView word, RowSet &hits) const {
-    if (word.size() < shortestWord)
+bool IdColumn::Word::isIn(const Bits &id) const {
+    if (first_ && !first_->areIn(id.high, id.low))
+        return false;
+    return std::ranges::any_of(places_, [&](const Place &place) {
+        return (((id.high & place.mask.high) ^ place.value.high) | ((id.low & place.mask.low) ^ place.value.low)) == 0;
+    });
+}
+
+void IdColumn::search(const Word &word, RowSet &hits) const {
+    if (word.text_.size() < shortestWord)
         return;
-    const std::vector<Place> wanted = places(word);
-    const auto isWanted = [&](const Bits &id) {
-        return std::ranges::any_of(wanted, [&](const Place &place) {
-            return (((id.high & place.mask.high) ^ place.value.high) | ((id.low & place.mask.low) ^ place.value.low)) ==
-                   0;
+    if (!word.places_.empty())
+        inChunks(ids_.size(), [&](std::size_t from, std::size_t to) {
+            for (std::size_t row = from; row < to; ++row)
+                if (word.isIn(ids_[row]) && !opaque_.contains(row))
+                    hits.insert(row);
         });
-    };
-    const auto first = firstFour(word);
-    for (std::size_t row = 0; row < ids_.size() && !wanted.empty(); ++row) {
-        const Bits id = ids_[row];
-        if ((!first || first->areIn(id.high, id.low)) && isWanted(id) && !opaque_.contains(row))
-            hits.insert(row);
-    }
-    opaque_.forEach([&](Row row) {
+    searchOpaque(word, hits);
+}
+
+void IdColumn::searchOpaque(const Word &word, RowSet &hits) const {
+    const QByteArrayView folded(folded_.data(), qsizetype(folded_.size()));
+    std::size_t each = 0;
+    word.needle_.eachIn(folded, [&](qsizetype at) {
+        while (each + 1 < starts_.size() && qsizetype(starts_[each + 1].first) <= at)
+            ++each;
+        hits.insert(starts_[each].second);
+        return each + 1 == starts_.size() ? folded.size() : qsizetype(starts_[each + 1].first);
+    });
+    unfolded_.forEach([&](Row row) {
         if (holds(row, word))
             hits.insert(row);
     });
 }
 
-bool IdColumn::holds(Row row, QByteArrayView word) const {
-    if (word.size() < shortestWord)
+bool IdColumn::holds(Row row, const Word &word) const {
+    if (word.text_.size() < shortestWord)
         return false;
     if (!opaque_.contains(row))
-        return findBytes(text(row).toLatin1(), word) >= 0;
-    QByteArray id(opaqueText(row).data(), qsizetype(opaqueText(row).size()));
-    const bool ascii = std::ranges::all_of(id, [](char c) { return c > 0; });
-    if (!ascii)
-        return foldedText(QString::fromUtf8(id)).contains(word);
-    for (char &c : id)
-        c = c >= 'A' && c <= 'Z' ? char(c + ('a' - 'A')) : c;
-    return findBytes(id, word) >= 0;
+        return word.isIn(ids_[row]);
+    if (unfolded_.contains(row))
+        return foldedText(text(row)).contains(word.text_);
+    return word.needle_.isIn({folded_.data() + ids_[row].high, qsizetype(ids_[row].low)});
 }
 
 qsizetype IdColumn::memoryBytes() const {
-    return qsizetype(ids_.size() * sizeof(Bits) + slots_.size() * sizeof(Row) + arena_.size()) + opaque_.memoryBytes();
+    return qsizetype(ids_.size() * sizeof(Bits) + slots_.size() * sizeof(Row) + arena_.size() + folded_.size() +
+                     starts_.size() * sizeof(starts_.front())) +
+           opaque_.memoryBytes() + unfolded_.memoryBytes();
 }
 
 } // namespace keywright

@@ -3,6 +3,7 @@
 #include "core/index/key_columns.h"
 #include "core/index/key_filters.h"
 #include "core/index/key_order.h"
+#include "core/index/row_chunks.h"
 
 #include <algorithm>
 
@@ -40,20 +41,17 @@ public:
 private:
     void keepWord(const QByteArray &word) {
         const std::vector<bool> owners = ownersWith(word);
+        const Needle needle(word);
+        const IdColumn::Word inIds(word);
         const auto ownedBySuch = [&](Row row) { return !owners.empty() && owners[d_.owner[row]]; };
         if (rows_.count() < d_.rows() / fewShare) {
-            keep([&](Row row) { return d_.text.holds(row, word) || ownedBySuch(row) || d_.ids.holds(row, word); });
+            keep([&](Row row) { return d_.text.holds(row, needle) || ownedBySuch(row) || d_.ids.holds(row, inIds); });
             return;
         }
         RowSet hits(d_.rows());
-        d_.text.search(word, hits);
-        d_.ids.search(word, hits);
-        if (!owners.empty())
-            rows_.forEach([&](Row row) {
-                if (ownedBySuch(row))
-                    hits.insert(row);
-            });
-        rows_ &= hits;
+        d_.text.search(needle, hits);
+        d_.ids.search(inIds, hits);
+        keep([&](Row row) { return hits.contains(row) || ownedBySuch(row); });
     }
 
     /// For each code, whether that owner holds the word; empty when none does.
@@ -92,9 +90,11 @@ private:
 
     template<class F>
     void keep(F wanted) {
-        rows_.forEach([&](Row row) {
-            if (!wanted(row))
-                rows_.erase(row);
+        inChunks(d_.rows(), [&](std::size_t from, std::size_t to) {
+            rows_.forEach(from, to, [&](Row row) {
+                if (!wanted(row))
+                    rows_.erase(row);
+            });
         });
     }
 

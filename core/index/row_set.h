@@ -32,11 +32,6 @@ public:
     /// Makes room; new rows are not in the set.
     void resize(std::size_t rows) { words_.resize((rows + 63) / 64); }
 
-    RowSet &operator&=(const RowSet &other) {
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            words_[i] &= other.words_[i];
-        return *this;
-    }
     std::size_t count() const {
         std::size_t n = 0;
         for (const std::uint64_t word : words_)
@@ -46,7 +41,12 @@ public:
     /// Calls `f(row)` in ascending order; `f` may erase the row it is called with.
     template<class F>
     void forEach(F f) const {
-        for (std::size_t i = 0; i < words_.size(); ++i)
+        forEach(0, words_.size() * 64, f);
+    }
+    /// Of the rows from `from`, a multiple of 64, to before `to`, another one or the end.
+    template<class F>
+    void forEach(std::size_t from, std::size_t to, F f) const {
+        for (std::size_t i = from / 64; i < (to + 63) / 64; ++i)
             for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
                 f(std::uint32_t(i * 64 + std::size_t(std::countr_zero(word))));
     }

@@ -1,7 +1,7 @@
 #include "core/index/text_column.h"
 
-#include "core/index/byte_search.h"
 #include "core/index/folded_text.h"
+#include "core/index/row_chunks.h"
 
 #include <algorithm>
 #include <cstring>
@@ -220,25 +220,31 @@ QByteArrayView TextColumn::foldedPreview(Row row) const {
     return {folded(row).data() + shape.name + 1, shape.first + 1 + shape.last};
 }
 
-bool TextColumn::holds(Row row, QByteArrayView word) const {
+bool TextColumn::holds(Row row, const Needle &word) const {
     const std::string_view text = folded(row);
-    return findBytes({text.data(), qsizetype(text.size())}, word) >= 0;
+    return word.isIn({text.data(), qsizetype(text.size())});
 }
 
-void TextColumn::search(QByteArrayView word, RowSet &hits) const {
-    const QByteArrayView arena(arena_.data(), qsizetype(arena_.size()));
-    std::size_t row = 0;
-    for (qsizetype at = findBytes(arena, word); at >= 0; at = findBytes(arena, word, at)) {
-        while (row + 1 < start_.size() && qsizetype(start_[row + 1]) <= at)
-            ++row;
-        hits.insert(row);
-        if (row + 1 == start_.size())
-            break;
-        at = qsizetype(start_[row + 1]);
-    }
+void TextColumn::search(const Needle &word, RowSet &hits) const {
+    inChunks(start_.size(), [&](std::size_t from, std::size_t to) { searchRows(word, from, to, hits); });
     for (auto moved = moved_.constBegin(); moved != moved_.constEnd(); ++moved)
         if (holds(moved.key(), word))
             hits.insert(moved.key());
+}
+
+void TextColumn::searchRows(const Needle &word, std::size_t from, std::size_t to, RowSet &hits) const {
+    if (from == to)
+        return;
+    const auto endOf = [this](std::size_t row) { return row + 1 < start_.size() ? start_[row + 1] : arena_.size(); };
+    const std::size_t begin = start_[from];
+    const QByteArrayView arena(arena_.data() + begin, qsizetype(endOf(to - 1) - begin));
+    std::size_t row = from;
+    word.eachIn(arena, [&](qsizetype at) {
+        while (endOf(row) - begin <= std::size_t(at))
+            ++row;
+        hits.insert(row);
+        return qsizetype(endOf(row) - begin);
+    });
 }
 
 qsizetype TextColumn::memoryBytes() const {

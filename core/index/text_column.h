@@ -2,6 +2,7 @@
 // the folding lost (a bit a letter for plain text).
 #pragma once
 
+#include "core/index/byte_search.h"
 #include "core/index/row_set.h"
 #include "core/model/api_key.h"
 
@@ -28,9 +29,9 @@ public:
     QByteArrayView foldedPreview(Row row) const;
 
     /// Adds to `hits` the rows whose name or preview holds the folded word.
-    void search(QByteArrayView word, RowSet &hits) const;
+    void search(const Needle &word, RowSet &hits) const;
     /// The same, of one row.
-    bool holds(Row row, QByteArrayView word) const;
+    bool holds(Row row, const Needle &word) const;
     qsizetype memoryBytes() const;
 
 private:
@@ -46,6 +47,7 @@ private:
 
     bool appendPlain(const QString &name, const Preview &preview);
     void appendFolded(QStringView plain, char end, std::size_t &place, std::uint32_t mask);
+    void searchRows(const Needle &word, std::size_t from, std::size_t to, RowSet &hits) const;
     std::string_view folded(Row row) const;
     Original original(Row row) const;
     std::uint32_t keepOriginal(const Original &text, std::string_view folded);
