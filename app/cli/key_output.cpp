@@ -100,21 +100,39 @@ Done printOutcomes(CliSession &session, const Outcomes &outcomes, const QString 
     return first;
 }
 
-QString LocalMinutes::text(Instant at) const {
-    // By hand: QDateTime::toString() costs more than all else about a row of a list.
-    const QDateTime local = QDateTime::fromSecsSinceEpoch(toEpoch(at), zone_);
-    int year = 0, month = 0, day = 0;
-    local.date().getDate(&year, &month, &day);
+LocalMinutes::Stretch LocalMinutes::stretchAround(Instant at) const {
+    const QDateTime utc = toUtc(at);
+    Stretch stretch{.from = Instant::min(), .to = Instant::max(), .offset = Seconds{zone_.offsetFromUtc(utc)}};
+    if (const auto before = zone_.previousTransition(utc.addSecs(1)); before.atUtc.isValid())
+        stretch.from = toInstant(before.atUtc);
+    if (const auto after = zone_.nextTransition(utc); after.atUtc.isValid())
+        stretch.to = toInstant(after.atUtc);
+    return stretch;
+}
+
+Seconds LocalMinutes::offsetAt(Instant at) {
+    for (const Stretch &stretch : stretches_)
+        if (at >= stretch.from && at < stretch.to)
+            return stretch.offset;
+    return stretches_.emplace_back(stretchAround(at)).offset;
+}
+
+QString LocalMinutes::text(Instant at) {
+    // By hand: a QDateTime in a time zone costs more than all else about a row of a list.
+    const auto local = at + offsetAt(at);
+    const auto day = std::chrono::floor<Days>(local);
+    const std::chrono::year_month_day date(day);
+    const auto minutes = int(std::chrono::floor<std::chrono::minutes>(local - day).count());
     QString text = u"0000-00-00 00:00"_s;
     const auto write = [&text](qsizetype end, int number) {
         for (qsizetype place = end; number > 0; --place, number /= 10)
             text[place] = QChar(u'0' + number % 10);
     };
-    write(3, year);
-    write(6, month);
-    write(9, day);
-    write(12, local.time().hour());
-    write(15, local.time().minute());
+    write(3, int(date.year()));
+    write(6, int(unsigned(date.month())));
+    write(9, int(unsigned(date.day())));
+    write(12, minutes / 60);
+    write(15, minutes % 60);
     return text;
 }
 

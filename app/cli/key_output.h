@@ -20,10 +20,19 @@ Done printOutcomes(CliSession &session, const Outcomes &outcomes, const QString 
 /// Instants as "2026-11-22 14:05" where the user is; asks the system for its time zone once.
 class LocalMinutes {
 public:
-    QString text(Instant at) const;
+    QString text(Instant at);
 
 private:
+    /// A stretch of time with one distance from UTC.
+    struct Stretch {
+        Instant from, to;
+        Seconds offset;
+    };
+    Seconds offsetAt(Instant at);
+    Stretch stretchAround(Instant at) const;
+
     QTimeZone zone_ = QTimeZone::systemTimeZone();
+    std::vector<Stretch> stretches_; ///< those met so far
 };
 /// The status as a word, "in grace".
 QString statusWord(KeyStatus status);

@@ -7,7 +7,7 @@
 namespace keywright {
 namespace {
 
-constexpr int pageSize = 2'000;
+constexpr int pageSize = 1'000;
 constexpr qsizetype mostCandidates = 8;
 
 Error ambiguous(const QString &reference, const QList<ApiKey> &candidates) {

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -70,18 +71,23 @@ KeyView viewOf(const SelectionOptions &options, const KeyPolicy &policy, Instant
     return view;
 }
 
-/// How many characters tell every id from its neighbours, at least eight.
-int tellingLength(const std::vector<QList<ApiKey>> &pages) {
-    std::vector<QStringView> ids;
+bool areTold(const std::vector<QList<ApiKey>> &pages, int length) {
+    QSet<QStringView> beginnings;
     for (const QList<ApiKey> &page : pages)
-        for (const ApiKey &key : page)
-            ids.emplace_back(key.id.value);
-    std::ranges::sort(ids);
+        for (const ApiKey &key : page) {
+            const qsizetype before = beginnings.size();
+            beginnings.insert(QStringView(key.id.value).left(length));
+            if (beginnings.size() == before)
+                return false;
+        }
+    return true;
+}
+
+/// How many characters tell every id from the others, at least eight.
+int tellingLength(const std::vector<QList<ApiKey>> &pages) {
     int length = shortestId;
-    for (std::size_t i = 1; i < ids.size(); ++i) {
-        const auto differ = std::ranges::mismatch(ids[i - 1], ids[i]);
-        length = std::max(length, int(differ.in1 - ids[i - 1].begin()) + 1);
-    }
+    while (!areTold(pages, length))
+        ++length;
     return length;
 }
 

@@ -1,6 +1,7 @@
 #include "app/cli/text_table.h"
 
 #include "app/cli/console.h"
+#include "core/index/folded_text.h"
 
 #include <algorithm>
 
@@ -18,6 +19,13 @@ bool takesNoColumn(char32_t c) {
     return category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format;
 }
 
+/// Surely, and steers no terminal: Latin letters, and the dashes, quotes and dots of print.
+bool takesOneColumn(QChar c) {
+    const char16_t code = c.unicode();
+    return (code >= 0x20 && code < 0x7f) || (code >= 0xa1 && code < 0x300 && code != 0xad) ||
+           (code >= 0x2010 && code <= 0x2027);
+}
+
 } // namespace
 
 int columnsOf(QStringView text) {
@@ -30,29 +38,50 @@ int columnsOf(QStringView text) {
     return columns;
 }
 
-void TextTable::add(QStringList cells) {
-    widths_.resize(std::max(widths_.size(), std::size_t(cells.size())));
-    for (qsizetype i = 0; i < cells.size(); ++i) {
-        cells[i] = printable(cells[i]);
-        if (cells[i].contains(u'\n'))
-            cells[i].replace(u'\n', u'?');
-        widths_[std::size_t(i)] = std::max(widths_[std::size_t(i)], columnsOf(cells[i]));
+/// Appends the cell's bytes and gives the columns it takes.
+int TextTable::append(QStringView cell) {
+    if (isPlainText(cell)) {
+        const qsizetype from = bytes_.size();
+        bytes_.resize(from + cell.size());
+        std::ranges::transform(cell, bytes_.begin() + from, [](QChar c) { return char(c.unicode()); });
+        return int(cell.size());
     }
-    rows_.push_back(std::move(cells));
+    if (std::ranges::all_of(cell, takesOneColumn)) {
+        bytes_ += cell.toUtf8();
+        return int(cell.size());
+    }
+    QString text = printable(cell.toString());
+    text.replace(u'\n', u'?');
+    bytes_ += text.toUtf8();
+    return columnsOf(text);
+}
+
+void TextTable::add(std::initializer_list<QStringView> cells) {
+    auto width = widths_.begin();
+    for (const QStringView cell : cells) {
+        const int columns = append(cell);
+        cells_.push_back({.end = bytes_.size(), .columns = columns});
+        *width = std::max(*width, columns);
+        ++width;
+    }
 }
 
 QByteArray TextTable::text() const {
+    constexpr int gap = 2;
     QByteArray out;
-    for (const QStringList &row : rows_) {
-        QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
-            line += row[i];
-            if (i + 1 < row.size())
-                line += QString(widths_[std::size_t(i)] - columnsOf(row[i]) + 2, u' ');
+    out.reserve(bytes_.size() * 2);
+    qsizetype from = 0;
+    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
+        const std::size_t column = cell % widths_.size();
+        out.append(bytes_.constData() + from, cells_[cell].end - from);
+        from = cells_[cell].end;
+        if (column + 1 < widths_.size()) {
+            out.append(widths_[column] - cells_[cell].columns + gap, ' ');
+            continue;
         }
-        while (line.endsWith(u' '))
-            line.chop(1);
-        out += line.toUtf8() + '\n';
+        while (out.endsWith(' '))
+            out.chop(1);
+        out += '\n';
     }
     return out;
 }

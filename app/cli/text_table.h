@@ -2,22 +2,30 @@
 #pragma once
 
 #include <QByteArray>
-#include <QStringList>
+#include <QStringView>
 
+#include <initializer_list>
 #include <vector>
 
 namespace keywright {
 
 class TextTable {
 public:
-    explicit TextTable(QStringList header) { add(std::move(header)); }
+    explicit TextTable(std::initializer_list<QStringView> header) : widths_(header.size()) { add(header); }
     /// Cells as many as the header has; what could steer a terminal is taken out.
-    void add(QStringList cells);
-    bool isEmpty() const { return rows_.size() < 2; }
+    void add(std::initializer_list<QStringView> cells);
+    bool isEmpty() const { return cells_.size() <= widths_.size(); }
     QByteArray text() const;
 
 private:
-    std::vector<QStringList> rows_;
+    struct Cell {
+        qsizetype end; ///< in bytes_
+        int columns;
+    };
+    int append(QStringView cell);
+
+    QByteArray bytes_; ///< UTF-8 of all cells, row by row
+    std::vector<Cell> cells_;
     std::vector<int> widths_;
 };
 

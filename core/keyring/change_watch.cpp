@@ -37,21 +37,13 @@ void ChangeWatch::wake() {
 void ChangeWatch::poll() {
     if (!sinceGrace_.isValid() || sinceGrace_.hasExpired(betweenGraces)) {
         sinceGrace_.start();
-        if (graceIsOver())
+        if (isGraceOver(*session_.connection, clock_.now()).value_or(false))
             Q_EMIT graceEnded();
     }
     const auto version = session_.connection->number(dialect::dataVersion());
     if (!version || *version == dataVersion_)
         return; // a file that can't be asked now is asked again in a moment
     wake();
-}
-
-bool ChangeWatch::graceIsOver() {
-    const auto over = session_.connection->number(
-        u"SELECT EXISTS (SELECT 1 FROM keys WHERE auto_revoke_at <= ? AND auto_revoke_at IS NOT NULL AND revoked_at "
-        u"IS NULL)"_s,
-        {toEpoch(clock_.now())});
-    return over && *over != 0;
 }
 
 void ChangeWatch::look() {

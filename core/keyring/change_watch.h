@@ -36,7 +36,6 @@ private:
     void poll();
     void look();
     bool tell(const KeyringState &state);
-    bool graceIsOver();
 
     Session &session_;
     const Clock &clock_;

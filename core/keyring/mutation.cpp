@@ -83,6 +83,11 @@ Done Mutation::read() {
 }
 
 Done Mutation::endGraces() {
+    const auto any = isGraceOver(connection(), author_.now);
+    if (!any)
+        return std::unexpected(any.error());
+    if (!*any)
+        return {};
     auto over = session_->keys.where(u"k.auto_revoke_at <= ? AND k.auto_revoke_at IS NOT NULL AND k.revoked_at IS NULL "
                                      u"ORDER BY k.auto_revoke_at, k.n"_s,
                                      {toEpoch(author_.now)});

@@ -46,32 +46,46 @@ const Unit &unitFor(qint64 seconds) {
     return units.back();
 }
 
-QString counted(const char *text, qint64 seconds, const Unit &unit) {
-    return QCoreApplication::translate("InstantText", text, nullptr, int(seconds / unit.seconds));
+/// What is to be translated, with its number.
+using Phrase = std::pair<const char *, int>;
+
+QString translated(Phrase phrase) {
+    return QCoreApplication::translate("InstantText", phrase.first, nullptr, phrase.second);
+}
+
+Phrase counted(const char *text, qint64 seconds, const Unit &unit) {
+    return {text, int(seconds / unit.seconds)};
 }
 
 /// What is past counts whole units; what is to come the nearest, so that a key made for 30 days does not end "in 29
 /// days".
-QString counted(qint64 distance, const Unit &unit, const char *past, const char *future) {
-    return distance < 0 ? counted(past, -distance, unit) : counted(future, distance + unit.seconds / 2, unit);
+Phrase phraseFor(qint64 distance, const char *now, const char *Unit::*past, const char *Unit::*future) {
+    if (std::abs(distance) < 5)
+        return {now, 0};
+    const Unit &unit = unitFor(std::abs(distance));
+    return distance < 0 ? counted(unit.*past, -distance, unit)
+                        : counted(unit.*future, distance + unit.seconds / 2, unit);
+}
+
+Phrase relativePhrase(Instant at, Instant now) {
+    return phraseFor((at - now).count(), QT_TRANSLATE_NOOP("InstantText", "just now"), &Unit::past, &Unit::future);
 }
 
 } // namespace
 
 QString relativeText(Instant at, Instant now) {
-    const qint64 distance = toEpoch(at) - toEpoch(now);
-    if (std::abs(distance) < 5)
-        return QCoreApplication::translate("InstantText", "just now");
-    const Unit &unit = unitFor(std::abs(distance));
-    return counted(distance, unit, unit.past, unit.future);
+    return translated(relativePhrase(at, now));
+}
+
+QString RelativeTexts::of(Instant at) {
+    const Phrase phrase = relativePhrase(at, now_);
+    const auto known = texts_.constFind(phrase);
+    return known != texts_.constEnd() ? *known : *texts_.insert(phrase, translated(phrase));
 }
 
 QString shortRelativeText(Instant at, Instant now) {
-    const qint64 distance = toEpoch(at) - toEpoch(now);
-    if (std::abs(distance) < 5)
-        return QCoreApplication::translate("InstantText", "now");
-    const Unit &unit = unitFor(std::abs(distance));
-    return counted(distance, unit, unit.shortPast, unit.shortFuture);
+    return translated(
+        phraseFor((at - now).count(), QT_TRANSLATE_NOOP("InstantText", "now"), &Unit::shortPast, &Unit::shortFuture));
 }
 
 QString instantText(Instant at, TimeZoneShown zone) {
@@ -82,7 +96,7 @@ QString instantText(Instant at, TimeZoneShown zone) {
 QString durationText(Seconds span) {
     const qint64 seconds = std::max<qint64>(0, span.count());
     const Unit &unit = unitFor(seconds);
-    return counted(unit.span, seconds, unit);
+    return translated(counted(unit.span, seconds, unit));
 }
 
 } // namespace keywright

@@ -152,6 +152,15 @@ Result<std::optional<StoredKey>> KeyReader::byDigest(const Sha256 &digest) {
     return found->isEmpty() ? std::nullopt : std::optional(found->takeFirst());
 }
 
+Result<bool> isGraceOver(Connection &connection, Instant now) {
+    auto over = connection.number(u"SELECT EXISTS (SELECT 1 FROM keys WHERE auto_revoke_at <= ? AND auto_revoke_at IS "
+                                  u"NOT NULL AND revoked_at IS NULL)"_s,
+                                  {toEpoch(now)});
+    if (!over)
+        return std::unexpected(over.error());
+    return *over != 0;
+}
+
 Done KeyReader::addSpend(ApiKey &key, Instant now) {
     if (!key.dailyLimit && !key.monthlyLimit)
         return {};

@@ -39,6 +39,9 @@ private:
     QHash<QByteArray, QStringList> scopes_;
 };
 
+/// Whether a key's grace has ended that nobody has revoked yet.
+Result<bool> isGraceOver(Connection &connection, Instant now);
+
 /// Returns the new row's number.
 Result<qint64> insertKey(Connection &connection, const ApiKey &key, const Sha256 &digest, FeedSeq change);
 /// Writes everything that can change; the digest never does.

@@ -36,13 +36,18 @@ QByteArray keyInfos(const Selection &selection, Instant now) {
 QByteArray tableOf(const Selection &selection, Instant now) {
     TextTable table({translated("ID"), translated("NAME"), translated("KEY"), translated("STATUS"),
                      translated("SCOPES"), translated("CREATED"), translated("EXPIRES"), translated("LAST USED")});
-    const LocalMinutes minutes;
+    const QString noName = translated("(no name)"), never = translated("never");
+    QHash<KeyStatus, QString> statuses;
+    for (const auto status :
+         {KeyStatus::Active, KeyStatus::Expiring, KeyStatus::InGrace, KeyStatus::Expired, KeyStatus::Revoked})
+        statuses.insert(status, statusWord(status));
+    LocalMinutes minutes;
+    RelativeTexts relative(now);
     for (const ApiKey *key : selection.keys)
-        table.add({key->id.value.left(selection.idLength), key->name.isEmpty() ? translated("(no name)") : key->name,
-                   previewText(key->preview), statusWord(statusOf(*key, now)), key->scopes.join(u','),
-                   minutes.text(key->createdAt),
-                   key->expiresAt ? relativeText(*key->expiresAt, now) : translated("never"),
-                   key->usage.lastUsedAt ? relativeText(*key->usage.lastUsedAt, now) : translated("never")});
+        table.add({QStringView(key->id.value).left(selection.idLength), key->name.isEmpty() ? noName : key->name,
+                   previewText(key->preview), *statuses.constFind(statusOf(*key, now)), key->scopes.join(u','),
+                   minutes.text(key->createdAt), key->expiresAt ? relative.of(*key->expiresAt) : never,
+                   key->usage.lastUsedAt ? relative.of(*key->usage.lastUsedAt) : never});
     return table.isEmpty() ? QByteArray() : table.text();
 }
 
