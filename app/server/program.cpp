@@ -2,7 +2,7 @@
 
 #include "app/server/config/command_line.h"
 #include "app/server/service.h"
-#include "app/server/stop_signal.h"
+#include "app/server/signals.h"
 #include "core/crypto/token.h"
 
 #include <QCoreApplication>
@@ -40,7 +40,7 @@ int serve(const ServerOptions &options) {
         QCoreApplication::exit(exitCodeOf(error.kind));
     });
     QObject::connect(&service, &Service::stopped, &service, [] { QCoreApplication::exit(0); });
-    onStopSignal(&service, [&service] { service.stop(); });
+    onSignals(&service, {.stop = [&service] { service.stop(); }, .reload = [&service] { service.reload(); }});
     service.start();
     return QCoreApplication::exec();
 }

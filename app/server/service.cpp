@@ -30,37 +30,53 @@ Service::Service(ServerOptions options, const Clock &clock)
 Service::~Service() = default;
 
 void Service::start() {
-    whenDone(store_.open(), this, [this](const Result<KeyringInfo> &opened) {
+    const auto addresses = listenAddresses(options_);
+    if (!addresses) {
+        const auto tell = [this, error = addresses.error()] { Q_EMIT failed(error); };
+        QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
+        return;
+    }
+    whenDone(store_.open(), this, [this, addresses = *addresses](const Result<KeyringInfo> &opened) {
         if (!opened)
             return Q_EMIT failed(opened.error());
-        if (const Done done = serve(); !done)
+        if (const Done done = serve(addresses); !done)
             return Q_EMIT failed(done.error());
         Q_EMIT started();
     });
 }
 
-Done Service::serve() {
-    const auto addresses = listenAddresses(options_);
-    if (!addresses)
-        return std::unexpected(addresses.error());
-    addHealthRoutes(router_);
+Done Service::serve(const QList<ListenAddress> &addresses) {
+    addHostRoutes(api_, metrics_, [this] { return http_->openConnections(); });
     for (const auto add : {addIssueRoutes, addKeyRoutes, addListRoutes, addBulkRoutes, addChangeRoutes,
                            addActivityRoutes, addSelfRoutes})
         add(api_);
-    http_ = std::make_unique<HttpServer>(
-        router_,
-        HttpServer::Setup{.limits = options_.limits,
-                          .threads = options_.threads,
-                          .observe = [this](const Exchange &exchange) { log_.request(exchange); }},
-        *this);
-    for (const ListenAddress &where : *addresses) {
+    http_ = std::make_unique<HttpServer>(router_,
+                                         HttpServer::Setup{.limits = options_.limits,
+                                                           .threads = options_.threads,
+                                                           .observe =
+                                                               [this](const Exchange &exchange) {
+                                                                   metrics_.count(exchange);
+                                                                   log_.request(exchange);
+                                                               }},
+                                         *this);
+    if (const Done done = options_.tls.isEmpty() ? Done() : http_->loadCertificate(options_.tls); !done)
+        return done;
+    for (const ListenAddress &where : addresses) {
         const auto bound = http_->listen(where);
         if (!bound)
             return std::unexpected(bound.error());
-        log_.event("listening", u"http://"_s + addressText(*bound));
+        log_.event("listening", (options_.tls.isEmpty() ? u"http://"_s : u"https://"_s) + addressText(*bound));
     }
     http_->start();
     return {};
+}
+
+void Service::reload() {
+    if (!http_ || options_.tls.isEmpty())
+        return;
+    const Done done = http_->loadCertificate(options_.tls);
+    log_.event(done ? "certificate_loaded" : "certificate_refused",
+               done ? u"New connections are shown the certificate as it is now."_s : done.error().message);
 }
 
 void Service::stop() {

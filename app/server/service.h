@@ -3,6 +3,7 @@
 
 #include "app/server/config/server_options.h"
 #include "app/server/log.h"
+#include "app/server/metrics.h"
 #include "app/server/routes/api.h"
 
 namespace keywright {
@@ -16,6 +17,8 @@ public:
 
     /// Opens the keyring, then listens. One of started() and failed() follows.
     void start();
+    /// Reads the certificate again; what is wrong with it stands in the log, and the one before stays.
+    void reload();
     /// Accepts nothing more, finishes what is under way; stopped() follows.
     void stop();
 
@@ -25,11 +28,12 @@ Q_SIGNALS:
     void stopped();
 
 private:
-    Done serve();
+    Done serve(const QList<ListenAddress> &addresses);
 
     ServerOptions options_;
     const Clock &clock_;
     Log log_;
+    Metrics metrics_;
     LocalKeyring store_;
     Router router_;
     Api api_;

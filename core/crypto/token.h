@@ -52,9 +52,9 @@ QString faultText(TokenFault fault);
 
 /// A stretch of a text, as [begin, end).
 using TokenPlace = std::pair<qsizetype, qsizetype>;
-/// The first stretch of `text` that has the shape of a token of a shipped policy, or of `also`; nothing if none. A
-/// checksum is not looked at, and letters and digits that follow at once belong to the stretch: a mistyped token is
-/// one.
+/// The first stretch of `text` that has the shape of a token of a shipped policy, of `also`, or of a member; nothing if
+/// none. A checksum is not looked at, and letters and digits that follow at once belong to the stretch: a mistyped
+/// token is one.
 std::optional<TokenPlace> findToken(QStringView text, const KeyPolicy *also = nullptr);
 /// Whether there is such a stretch; used to refuse tokens in names, notes and ids.
 bool looksLikeToken(QStringView text, const KeyPolicy *also = nullptr);

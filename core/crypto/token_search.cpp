@@ -1,5 +1,6 @@
 #include "core/crypto/random.h"
 #include "core/crypto/token.h"
+#include "core/model/member.h"
 
 #include <algorithm>
 
@@ -13,8 +14,8 @@ bool isWordCharacter(QChar c) {
 
 /// Where a token of this shape that begins at `at` ends; the checksum is not looked at, so that a mistyped token is
 /// still taken for one.
-std::optional<qsizetype> endOfShape(const KeyPolicy &policy, QStringView text, qsizetype at) {
-    for (const TokenPart &part : policy.token) {
+std::optional<qsizetype> endOfShape(const std::vector<TokenPart> &token, QStringView text, qsizetype at) {
+    for (const TokenPart &part : token) {
         const bool literal = part.kind == TokenPart::Kind::Text;
         const qsizetype length = literal ? part.text.size() : part.length;
         if (text.size() - at < length)
@@ -29,14 +30,14 @@ std::optional<qsizetype> endOfShape(const KeyPolicy &policy, QStringView text, q
     return at;
 }
 
-std::optional<TokenPlace> findTokenOf(const KeyPolicy &policy, QStringView text) {
-    if (policy.token.empty())
+std::optional<TokenPlace> findTokenOf(const std::vector<TokenPart> &token, QStringView text) {
+    if (token.empty())
         return std::nullopt;
-    const QString &prefix = policy.token.front().text;
+    const QString &prefix = token.front().text;
     for (qsizetype at = text.indexOf(prefix); at >= 0; at = text.indexOf(prefix, at + 1)) {
         if (at > 0 && isWordCharacter(text[at - 1]))
             continue;
-        if (const auto end = endOfShape(policy, text, at)) {
+        if (const auto end = endOfShape(token, text, at)) {
             const auto rest = std::find_if_not(text.begin() + *end, text.end(), isWordCharacter);
             return TokenPlace{at, rest - text.begin()};
         }
@@ -47,12 +48,15 @@ std::optional<TokenPlace> findTokenOf(const KeyPolicy &policy, QStringView text)
 } // namespace
 
 std::optional<TokenPlace> findToken(QStringView text, const KeyPolicy *also) {
-    std::optional<TokenPlace> first = also ? findTokenOf(*also, text) : std::nullopt;
-    for (const KeyPolicy &policy : shippedPolicies()) {
-        const auto found = findTokenOf(policy, text);
+    std::optional<TokenPlace> first = also ? findTokenOf(also->token, text) : std::nullopt;
+    const auto take = [&](const std::vector<TokenPart> &token) {
+        const auto found = findTokenOf(token, text);
         if (found && (!first || found->first < first->first))
             first = found;
-    }
+    };
+    for (const KeyPolicy &policy : shippedPolicies())
+        take(policy.token);
+    take(memberToken());
     return first;
 }
 

@@ -24,7 +24,7 @@ Member memberIn(const Row &row) {
 
 Result<QList<Member>> readMembers(Connection &connection) {
     QList<Member> members;
-    auto done = connection.forEach(columns + u"ORDER BY created_at, change_seq, id"_s, {},
+    auto done = connection.forEach(columns + u"ORDER BY created_at, name, id"_s, {},
                                    [&](const Row &row) { members << memberIn(row); });
     if (!done)
         return std::unexpected(done.error());

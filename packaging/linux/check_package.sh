@@ -25,6 +25,20 @@ run "$root/usr/bin/keywright-cli" init --policy standard
 token=$(run "$root/usr/bin/keywright-cli" create --name "From the package" 2>/dev/null)
 run "$root/usr/bin/keywright-cli" verify <<<"$token"
 
+# The server makes a keyring, serves it, answers, and stops when it is told to.
+admin=$(run "$root/usr/bin/keywrightd" init --keyring "$root/home/team.keyring" 2>/dev/null)
+run "$root/usr/bin/keywrightd" --keyring "$root/home/team.keyring" --listen 127.0.0.1:0 2>"$root/log" &
+server=$!
+for _ in $(seq 100); do grep -q listening "$root/log" && break; sleep 0.1; done
+url=$(sed -n 's/.*"\(http:[^"]*\)".*/\1/p' "$root/log")
+python3 - "$url" "$admin" <<'PYTHON'
+import sys, urllib.request
+ask = urllib.request.Request(sys.argv[1] + "/v1/keys", headers={"Authorization": "Bearer " + sys.argv[2]})
+assert urllib.request.urlopen(ask).read().strip() == b"[]"
+PYTHON
+kill "$server"
+wait "$server"
+
 # The window is still there after three seconds: it was shown and did not fall over.
 code=0
 run timeout 3 "$root/usr/bin/keywright" || code=$?
@@ -34,8 +48,8 @@ desktop-file-validate "$root"/usr/share/applications/*.desktop
 appstreamcli validate --no-net "$root"/usr/share/metainfo/*.xml
 update-mime-database "$root/usr/share/mime"
 grep -q 'application/x-keywright-keyring' "$root/usr/share/mime/globs"
-man --warnings -l "$root"/usr/share/man/man1/keywright-cli.1* >/dev/null
-for needed in bin/keywright share/man/man1/keywright.1.gz share/bash-completion/completions/keywright-cli \
+man --warnings -l "$root"/usr/share/man/man1/keywright-cli.1* "$root"/usr/share/man/man1/keywrightd.1* >/dev/null
+for needed in bin/keywright bin/keywrightd share/man/man1/keywrightd.1.gz lib/systemd/system/keywrightd.service share/man/man1/keywright.1.gz share/bash-completion/completions/keywright-cli \
     share/zsh/vendor-completions/_keywright-cli share/fish/vendor_completions.d/keywright-cli.fish \
     share/icons/hicolor/scalable/apps/keywright.svg; do
     [ -e "$root/usr/$needed" ] || { echo "the package lacks /usr/$needed" >&2; exit 1; }

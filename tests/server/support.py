@@ -13,6 +13,8 @@ import threading
 import time
 import unittest
 
+from openapi import OpenApi
+
 SERVER = os.environ["KEYWRIGHT_SERVER"]
 CLI = os.environ["KEYWRIGHT_CLI"]
 
@@ -93,6 +95,7 @@ class Server:
 
 
 class ServerTest(unittest.TestCase):
+    openapi = OpenApi()
     policy = "memoryrelay"
     options = ()
 
@@ -145,6 +148,7 @@ class ServerTest(unittest.TestCase):
         answer = Answer(response.status, response.headers, response.read())
         if not connection:
             own.close()
+        self.openapi.check(self, method, path, answer)
         return answer
 
     def good(self, status, method, path, body=None, **more):

@@ -26,6 +26,21 @@ QStringList textsOf(const std::vector<std::string> &raw) {
     return texts;
 }
 
+/// An option whose text lands in one of ours.
+template<class Target>
+CLI::Option *textOption(CLI::App &app, const char *names, Target &target, const char *description) {
+    return app.add_option_function<std::string>(
+        names, [&target](const std::string &text) { target = QString::fromStdString(text); }, description);
+}
+
+void seconds(CLI::App &app, const char *name, std::chrono::milliseconds &target, const char *description) {
+    app.add_option_function<int>(
+           name, [&target](int number) { target = std::chrono::seconds(number); }, description)
+        ->check(CLI::Range(1, 3600))
+        ->type_name("SECONDS")
+        ->default_str(std::to_string(target.count() / 1000));
+}
+
 void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
     app.add_option("--keyring", raw.keyring, "The keyring's file (default: the window's default keyring)")
         ->type_name("FILE")
@@ -33,15 +48,33 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
     app.add_option("--listen", raw.listen, "Where to listen, may be given again (default: 127.0.0.1:8787)")
         ->type_name("ADDRESS:PORT")
         ->envname("KEYWRIGHTD_LISTEN");
+    auto *certificate = textOption(app, "--tls-certificate", options.tls.certificate,
+                                   "Serve HTTPS with this certificate and its chain (PEM); read again on SIGHUP");
+    auto *key = textOption(app, "--tls-key", options.tls.key, "The certificate's private key (PEM)");
+    certificate->type_name("FILE")->envname("KEYWRIGHTD_TLS_CERTIFICATE")->needs(key);
+    key->type_name("FILE")->envname("KEYWRIGHTD_TLS_KEY")->needs(certificate);
     app.add_flag("--plain-anywhere", options.plainAnywhere, "Serve plain HTTP on addresses that others can reach")
         ->envname("KEYWRIGHTD_PLAIN_ANYWHERE");
     app.add_option("--threads", options.threads, "Threads for connections")
         ->check(CLI::Range(1, 64))
         ->capture_default_str()
         ->envname("KEYWRIGHTD_THREADS");
+    const std::map<std::string, RequestLog> logs{{"none", RequestLog::None},
+                                                 {"errors", RequestLog::Errors},
+                                                 {"managing", RequestLog::Managing},
+                                                 {"all", RequestLog::All}};
+    app.add_option("--log", options.log, "Which requests the log tells of: none, errors, managing or all")
+        ->transform(CLI::CheckedTransformer(logs))
+        ->default_str("managing")
+        ->type_name("WHICH")
+        ->envname("KEYWRIGHTD_LOG");
     app.add_option("--trusted-gateways", raw.trustedGateways, "Addresses and networks whose X-Forwarded-For counts")
         ->type_name("NETWORK")
         ->envname("KEYWRIGHTD_TRUSTED_GATEWAYS");
+    seconds(app, "--header-seconds", options.limits.header, "How long a client may take to send a header");
+    seconds(app, "--body-seconds", options.limits.body, "How long a client may take to send a body");
+    seconds(app, "--idle-seconds", options.limits.idle, "How long a connection may stay without a request");
+    seconds(app, "--write-seconds", options.limits.write, "How long a client may take to take in an answer");
     app.add_option("--max-connections", options.limits.connections, "Connections at a time")
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str()
@@ -50,13 +83,6 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str()
         ->envname("KEYWRIGHTD_MAX_CONNECTIONS_PER_ADDRESS");
-}
-
-/// An option whose text lands in one of ours.
-template<class Target>
-CLI::Option *textOption(CLI::App &app, const char *names, Target &target, const char *description) {
-    return app.add_option_function<std::string>(
-        names, [&target](const std::string &text) { target = QString::fromStdString(text); }, description);
 }
 
 void addInit(CLI::App &app, ServerCommand &command) {
@@ -133,7 +159,9 @@ ServerCommand readCommandLine(const QStringList &arguments) {
     CLI::App app("Serves a keyring over REST, and verifies its keys for any API.", "keywrightd");
     app.set_version_flag("--version", "keywrightd " KEYWRIGHT_VERSION, "Say which version this is");
     app.set_help_flag("-h,--help", "Explain the program");
-    app.set_config("--config", "", "Read options from this file (TOML); flags and the environment go before it");
+    app.set_config("--config", "/etc/keywright/keywrightd.toml",
+                   "Read options from this file (TOML); flags and the environment go before it");
+    app.allow_config_extras(CLI::config_extras_mode::error);
     addOptions(app, raw, command.options);
     addInit(app, command);
     addMemberCommands(app, command);

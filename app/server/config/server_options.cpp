@@ -33,12 +33,12 @@ Result<QList<ListenAddress>> listenAddresses(const ServerOptions &options) {
         auto where = parseListenAddress(text);
         if (!where)
             return std::unexpected(where.error());
-        if (!where->address.isLoopback() && !options.plainAnywhere)
+        if (!where->address.isLoopback() && !options.plainAnywhere && options.tls.isEmpty())
             return failure(ErrorKind::Refused,
                            QCoreApplication::translate(
                                "ServerOptions", "%1 can be reached by others, who could read the keys on their way. "
-                                                "Listen on 127.0.0.1, or say --plain-anywhere where a proxy in front "
-                                                "encrypts.")
+                                                "Give --tls-certificate and --tls-key, listen on 127.0.0.1, or say "
+                                                "--plain-anywhere where a proxy in front encrypts.")
                                .arg(text),
                            u"listen"_s);
         addresses << *where;

@@ -15,6 +15,7 @@ struct ServerOptions {
     QString keyring; ///< a file
     QStringList listen{QStringLiteral("127.0.0.1:8787")};
     bool plainAnywhere = false; ///< plain HTTP on addresses that others reach
+    TlsFiles tls;
     int threads = 1;
     RequestLog log = RequestLog::Managing;
     HttpLimits limits;

@@ -4,6 +4,7 @@
 #include "app/server/http/io_loop.h"
 #include "app/server/http/problem.h"
 #include "app/server/http/request_parser.h"
+#include "app/server/http/tls.h"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/asio/ip/tcp.hpp>
@@ -89,5 +90,8 @@ private:
 
 std::shared_ptr<OpenConnection> makePlainConnection(TcpSocket socket, std::shared_ptr<IoLoop> loop,
                                                     ServerShared &shared, Peer peer);
+
+std::shared_ptr<OpenConnection> makeTlsConnection(TlsKeys &keys, TcpSocket socket, std::shared_ptr<IoLoop> loop,
+                                                  ServerShared &shared, Peer peer);
 
 } // namespace keywright

@@ -58,6 +58,7 @@ public:
     void finish(std::function<void()> stopped, SteadyTime until);
 
     ServerShared shared;
+    std::unique_ptr<TlsKeys> tls; ///< none: plain HTTP
     std::vector<std::shared_ptr<IoLoop>> loops;
     std::vector<std::unique_ptr<tcp::acceptor>> acceptors; ///< on the first loop
     std::size_t nextLoop = 0;
@@ -115,11 +116,13 @@ void HttpServer::Private::accept(tcp::acceptor &acceptor) {
 void HttpServer::Private::taken(TcpSocket socket, const std::shared_ptr<IoLoop> &loop) {
     error_code error;
     const tcp::endpoint remote = socket.remote_endpoint(error);
-    const Peer peer = peerOf(remote);
+    Peer peer = peerOf(remote);
+    peer.encrypted = tls != nullptr;
     if (error || !shared.admit(peer.address))
         return; // the socket closes
     socket.set_option(tcp::no_delay(true), error);
-    const auto connection = makePlainConnection(std::move(socket), loop, shared, peer);
+    const auto connection = tls ? makeTlsConnection(*tls, std::move(socket), loop, shared, peer)
+                                : makePlainConnection(std::move(socket), loop, shared, peer);
     boost::asio::post(loop->context, [connection] { connection->start(); });
 }
 
@@ -153,6 +156,16 @@ HttpServer::~HttpServer() {
 
 Result<ListenAddress> HttpServer::listen(const ListenAddress &where) {
     return d->listen(where);
+}
+
+Done HttpServer::loadCertificate(const TlsFiles &files) {
+    if (d->tls)
+        return d->tls->load(files);
+    auto keys = std::make_unique<TlsKeys>();
+    const Done done = keys->load(files);
+    if (done)
+        d->tls = std::move(keys);
+    return done;
 }
 
 void HttpServer::start() {

@@ -3,6 +3,7 @@
 
 #include "app/server/http/request_parser.h"
 #include "app/server/http/router.h"
+#include "app/server/http/tls.h"
 #include "core/model/result.h"
 
 #include <chrono>
@@ -58,6 +59,9 @@ public:
     /// Binds and listens; returns the address with its port. Clients are served from start() on.
     Result<ListenAddress> listen(const ListenAddress &where);
     void start();
+    /// Reads the certificate's files, at first and again. Called before start() where clients are to be served over
+    /// TLS.
+    Done loadCertificate(const TlsFiles &files);
     /// Accepts nothing more and closes what is idle; `stopped` is called on `context`'s thread once every request under
     /// way is answered, or the time for it is over.
     void stop(std::function<void()> stopped);

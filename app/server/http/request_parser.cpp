@@ -2,6 +2,7 @@
 
 #include <openssl/crypto.h>
 
+#include <algorithm>
 #include <boost/asio/buffer.hpp>
 #include <boost/beast/http/basic_parser.hpp>
 #include <optional>
@@ -137,7 +138,10 @@ private:
         if (encoding && (version < 11 || request_.headerCount("transfer-encoding") > 1 ||
                          encoding->compare("chunked", Qt::CaseInsensitive) != 0))
             return refuse(error, 400, "malformed_request", "No transfer encoding but a single \"chunked\" is read.");
-        if (request_.headerCount("content-length") > 1 || (encoding && request_.header("content-length")))
+        const auto length = request_.header("content-length");
+        if (length && !std::ranges::all_of(*length, [](char c) { return c >= '0' && c <= '9'; }))
+            return refuse(error, 400, "malformed_request", "The content length is no number.");
+        if (request_.headerCount("content-length") > 1 || (encoding && length))
             return refuse(error, 400, "malformed_request", "The length of the body is said twice.");
         const int hosts = request_.headerCount("host");
         if (hosts > 1 || (hosts == 0 && version >= 11))

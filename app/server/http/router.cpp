@@ -59,14 +59,18 @@ void Router::add(Route route) {
 Router::Match Router::find(HttpMethod method, QByteArrayView path) const {
     Match match;
     QByteArrayList allowed;
+    bool literally = false;
     if (path.isEmpty() || path.front() != '/')
         return match;
     for (const Entry &entry : entries_) {
+        if (!entry.literal && literally)
+            break; // a path that stands literally is never taken for a parameter
         std::array<QByteArrayView, 2> parameters{};
         if (entry.literal ? path != entry.route.pattern : !fits(entry.segments, path, parameters))
             continue;
         if (entry.route.method == method)
             return {.route = &entry.route, .parameters = parameters};
+        literally = literally || entry.literal;
         const QLatin1StringView name = methodName(entry.route.method);
         allowed << QByteArray(name.data(), name.size());
         if (entry.route.method == HttpMethod::Get)

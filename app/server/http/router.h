@@ -25,7 +25,8 @@ public:
         std::array<QByteArrayView, 2> parameters{};
         QByteArray allow = {}; ///< for 405 and OPTIONS: the methods that the path has; empty: there is no such path
     };
-    /// A literal segment goes before one that stands for anything. Paths are compared as sent: nothing is normalised.
+    /// A path that stands literally in a route is never taken for another's parameter. Paths are compared as sent:
+    /// nothing is normalised.
     Match find(HttpMethod method, QByteArrayView path) const;
 
 private:

@@ -18,7 +18,7 @@ constexpr int deepest = 16;
 bool isUtf8(QByteArrayView bytes) {
     QStringDecoder utf8(QStringConverter::Utf8, QStringConverter::Flag::Stateless);
     const QString text = utf8(bytes);
-    return !utf8.hasError() && !text.startsWith(QChar(0xfeff));
+    return !utf8.hasError() && !bytes.startsWith("\xEF\xBB\xBF");
 }
 
 /// How deep lists and objects stand in each other; texts are stepped over.

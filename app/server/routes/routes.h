@@ -1,12 +1,14 @@
 // All routes, each subject in a file of its own.
 #pragma once
 
+#include "app/server/metrics.h"
 #include "app/server/routes/api.h"
 
 namespace keywright {
 
-/// `GET /healthz`: the process is there and answers.
-void addHealthRoutes(Router &router);
+/// `GET /healthz`: the process is there and answers. `GET /readyz`: the keyring can be asked. `GET /metrics`, for the
+/// host alone. `GET /openapi.json`. `connections`: how many are open.
+void addHostRoutes(Api &api, const Metrics &metrics, std::function<int()> connections);
 
 // The managing half. `api` must outlive the server.
 void addIssueRoutes(Api &api);

@@ -1,4 +1,4 @@
-#include "app/server/stop_signal.h"
+#include "app/server/signals.h"
 
 #include <QPointer>
 
@@ -27,8 +27,8 @@ BOOL WINAPI wake(DWORD) {
 
 } // namespace
 
-void onStopSignal(QObject *context, std::function<void()> stop) {
-    stopper() = {context, std::move(stop)};
+void onSignals(QObject *context, SignalHandlers handlers) {
+    stopper() = {context, std::move(handlers.stop)};
     SetConsoleCtrlHandler(wake, TRUE);
 }
 

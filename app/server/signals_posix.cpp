@@ -1,4 +1,4 @@
-#include "app/server/stop_signal.h"
+#include "app/server/signals.h"
 
 #include <QSocketNotifier>
 
@@ -17,26 +17,31 @@ std::array<int, 2> &wakeSockets() {
     return sockets;
 }
 
-void wake(int) {
-    const char one = 1;
-    [[maybe_unused]] const auto written = ::write(wakeSockets()[0], &one, 1);
+void wake(int sign) {
+    const char told = sign == SIGHUP ? 'r' : 's';
+    [[maybe_unused]] const auto written = ::write(wakeSockets()[0], &told, 1);
 }
 
 } // namespace
 
-void onStopSignal(QObject *context, std::function<void()> stop) {
+void onSignals(QObject *context, SignalHandlers handlers) {
     if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, wakeSockets().data()) != 0)
         return; // the signals keep their default: they end the program
     auto *notifier = new QSocketNotifier(wakeSockets()[1], QSocketNotifier::Read, context);
-    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, stop = std::move(stop)] {
+    QObject::connect(notifier, &QSocketNotifier::activated, context, [notifier, handlers = std::move(handlers)] {
+        char told = 0;
+        while (::read(wakeSockets()[1], &told, 1) == 1 && told == 'r')
+            handlers.reload();
+        if (told != 's')
+            return;
         notifier->setEnabled(false);
-        stop();
+        handlers.stop();
     });
     struct sigaction action{};
     action.sa_handler = wake;
     action.sa_flags = SA_RESTART;
-    sigaction(SIGTERM, &action, nullptr);
-    sigaction(SIGINT, &action, nullptr);
+    for (const int sign : {SIGTERM, SIGINT, SIGHUP})
+        sigaction(sign, &action, nullptr);
     std::signal(SIGPIPE, SIG_IGN);
 }
 

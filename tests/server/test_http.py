@@ -1,0 +1,157 @@
+"""HTTP itself: connections that stay, pipelining, HEAD, HTTP/1.0, a clean stop."""
+
+import http.client
+import json
+import signal
+import socket
+import subprocess
+import threading
+
+from support import SERVER, ServerTest, main
+
+
+class Http(ServerTest):
+    def test_aConnectionServesManyRequests(self):
+        connection = self.connect()
+        first = self.ask("GET", "/healthz", connection=connection)
+        local = connection.sock.getsockname()
+        second = self.ask("GET", "/v1/keys", connection=connection)
+        self.assertEqual((first.status, second.status), (200, 200))
+        self.assertEqual(connection.sock.getsockname(), local)
+        self.assertNotEqual(first.headers["X-Request-Id"], second.headers["X-Request-Id"])
+
+    def test_connectionCloseIsHeeded(self):
+        answer = self.raw(b"GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n")
+        self.assertIn(b"HTTP/1.1 200", answer)
+        self.assertIn(b"Connection: close", answer)
+
+    def test_http10EndsAfterOneAnswerUnlessAskedToStay(self):
+        self.assertEqual(self.raw(b"GET /healthz HTTP/1.0\r\n\r\n").count(b"HTTP/1.1 200"), 1)
+        stays = b"GET /healthz HTTP/1.0\r\nConnection: keep-alive\r\n\r\n"
+        answer = self.raw(stays + b"GET /healthz HTTP/1.0\r\n\r\n")
+        self.assertEqual(answer.count(b"HTTP/1.1 200"), 2)
+        self.assertIn(b"Connection: keep-alive", answer)
+
+    def test_pipelinedRequestsAreAnsweredInOrder(self):
+        request = "GET {} HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {}\r\n{}\r\n"
+        sent = "".join(request.format(path, self.admin, "") for path in ("/healthz", "/v1/keys", "/nowhere", "/v1/me"))
+        sent += request.format("/healthz", self.admin, "Connection: close\r\n")
+        answer = self.raw(sent.encode())
+        self.assertEqual([int(part[:3]) for part in answer.decode().split("HTTP/1.1 ")[1:]], [200, 200, 404, 200, 200])
+
+    def test_headIsGetWithoutTheBody(self):
+        get = self.good(200, "GET", "/v1/me")
+        head = self.good(200, "HEAD", "/v1/me")
+        self.assertEqual(head.body, b"")
+        self.assertEqual(head.headers["Content-Length"], get.headers["Content-Length"])
+        connection = self.connect()
+        self.good(200, "HEAD", "/v1/keys", connection=connection)
+        self.good(200, "GET", "/healthz", connection=connection)
+
+    def test_otherMethodsAreToldApart(self):
+        self.assertEqual(self.problem(405, "method_not_allowed", "PUT", "/v1/keys").headers["Allow"],
+                         "POST, GET, HEAD, OPTIONS")
+        self.problem(405, "method_not_allowed", "FLY", "/healthz")
+        self.assertIn("GET", self.good(204, "OPTIONS", "/healthz").headers["Allow"])
+        self.problem(404, "not_found", "GET", "/v1/nothing")
+
+    def test_aBodyMayComeInChunks(self):
+        connection = self.connect()
+        connection.request("POST", "/v1/keys", body=iter([b'{"na', b'me":"in', b' pieces"}']), encode_chunked=True,
+                           headers={"Authorization": f"Bearer {self.admin}", "Content-Type": "application/json",
+                                    "Transfer-Encoding": "chunked"})
+        response = connection.getresponse()
+        self.assertEqual(response.status, 201)
+        self.assertEqual(json.loads(response.read())["key_info"]["name"], "in pieces")
+
+    def test_whoWaitsFor100IsToldToGoOn(self):
+        body = b'{"name":"polite"}'
+        head = (f"POST /v1/keys HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer {self.admin}\r\nConnection: close\r\n"
+                f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\nExpect: 100-continue\r\n\r\n").encode()
+        with socket.create_connection(("127.0.0.1", self.server.port), timeout=10) as sock:
+            sock.sendall(head)
+            self.assertEqual(sock.recv(100), b"HTTP/1.1 100 Continue\r\n\r\n")
+            sock.sendall(body)
+            self.assertIn(b"HTTP/1.1 201", self.receive(sock))
+
+    def test_aLongListComesWhole(self):
+        made = [self.create({"name": f"key {i}"})[1]["id"] for i in range(40)]
+        self.cli("create", "--name", "one more")
+        self.assertEqual([key["id"] for key in self.good(200, "GET", "/v1/keys").json()][:40], made)
+
+    def test_whatIsUnderWayIsFinishedAtTheStop(self):
+        idle = socket.create_connection(("127.0.0.1", self.server.port), timeout=10)
+        feed = self.good(200, "GET", "/v1/changes").json()["next"]
+        answers = []
+        thread = threading.Thread(target=lambda: answers.append(
+            self.ask("GET", f"/v1/changes?since={feed}&wait=2")))
+        thread.start()
+        self.wait_until(lambda: self.good(200, "GET", "/v1/me"))
+        self.server.process.send_signal(signal.SIGTERM)
+        self.assertEqual(idle.recv(1), b"", "an idle connection is closed at once")
+        thread.join(20)
+        self.assertEqual([answer.status for answer in answers], [200])
+        self.assertEqual(self.server.process.wait(20), 0)
+        with self.assertRaises(OSError):
+            socket.create_connection(("127.0.0.1", self.server.port), timeout=2)
+
+    def test_theLogSaysWhatWasAskedAndNoMore(self):
+        secret, info = self.create({"name": "a name for nobody's log"})
+        self.ask("GET", f"/v1/keys/{secret}")
+        self.ask("GET", f"/v1/keys?search={secret}")
+        self.ask("GET", f"/{secret}")
+        self.good(204, "DELETE", f"/v1/keys/{info['id']}?reason=leaked")
+        self.assertEqual(self.server.stop(), 0)
+        log = self.server.log()
+        self.assert_no_token(log)
+        self.assertNotIn("nobody's log", log)
+        self.assertNotIn(info["id"], log)
+        requests = [line for line in map(json.loads, log.splitlines()) if line["event"] == "request"]
+        allowed = {"time", "event", "request_id", "method", "route", "status", "code", "caller", "address", "bytes",
+                   "micros"}
+        for line in requests:
+            self.assertLessEqual(set(line), allowed)
+        self.assertEqual([(line["method"], line["route"], line["status"]) for line in requests][:1],
+                         [("POST", "/v1/keys", 201)])
+        self.assertEqual(requests[-1]["route"], "/v1/keys/{id}")
+
+
+class CommandLine(ServerTest):
+    def test_whatItCannotDoItSays(self):
+        def refused(code, *arguments):
+            done = subprocess.run([SERVER, *arguments], capture_output=True, timeout=30, check=False,
+                                  env={"HOME": self.home})
+            self.assertEqual(done.returncode, code, done.stderr)
+            self.assertNotEqual(done.stderr, b"")
+            return done.stderr.decode()
+        refused(2, "--fly")
+        refused(1, "--listen", "0.0.0.0:8787")
+        refused(1, "--listen", "somewhere")
+        refused(3, "--keyring", self.home + "/none.keyring")
+        refused(4, "--keyring", self.keyring, "--listen", f"127.0.0.1:{self.server.port}")
+        self.assertNotIn(self.admin, refused(1, "--keyring", self.admin))
+
+    def test_aFileOfOptionsIsRead(self):
+        path = self.home + "/keywrightd.toml"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(f'keyring = "{self.keyring}"\nthreads = 2\nmax-connections = 50\n')
+        self.server.stop()
+        from support import Server
+        self.server = Server(self.home, "--config", path)
+        self.good(200, "GET", "/v1/me")
+
+    def test_anUnknownOptionInTheFileIsRefused(self):
+        path = self.home + "/wrong.toml"
+        with open(path, "w", encoding="utf-8") as file:
+            file.write("flying = true\n")
+        done = subprocess.run([SERVER, "--config", path], capture_output=True, timeout=30, check=False,
+                              env={"HOME": self.home})
+        self.assertEqual(done.returncode, 2)
+
+
+class TwoThreads(Http):
+    options = ("--threads", "2")
+
+
+if __name__ == "__main__":
+    main()
