@@ -25,7 +25,7 @@ QString addressText(const ListenAddress &where) {
 
 Service::Service(ServerOptions options, const Clock &clock)
     : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock),
-      api_{*this, store_, clock_, router_} {}
+      api_{*this, events_, store_, clock_, router_} {}
 
 Service::~Service() = default;
 
@@ -83,6 +83,7 @@ void Service::stop() {
     if (!http_)
         return Q_EMIT stopped();
     log_.event("stopping", u"No new connections; what is under way is finished."_s);
+    Q_EMIT events_.stopping();
     http_->stop([this] {
         log_.event("stopped", u"All is written."_s);
         Q_EMIT stopped();

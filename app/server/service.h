@@ -36,6 +36,7 @@ private:
     Metrics metrics_;
     LocalKeyring store_;
     Router router_;
+    ApiEvents events_;
     Api api_;
     std::unique_ptr<HttpServer> http_;
 };

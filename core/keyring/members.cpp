@@ -191,6 +191,22 @@ Result<IssuedMember> rotateMember(const QString &path, const QString &who, const
     });
 }
 
+Done revokeAllMembers(Mutation &mutation) {
+    const auto members = readMembers(mutation.connection());
+    if (!members)
+        return std::unexpected(members.error());
+    for (Member member : *members) {
+        if (!member.isLive(mutation.now()))
+            continue;
+        member.revokedAt = mutation.now();
+        if (auto done = updateMember(mutation.connection(), member, {}, mutation.nextFeed()); !done)
+            return done;
+        if (auto done = mutation.log(event::memberRevoked, nullptr, detailOf(member)); !done)
+            return done;
+    }
+    return {};
+}
+
 Result<std::optional<Caller>> callerOf(Session &session, const Sha256 &digest, Instant now) {
     const auto member = memberByDigest(*session.connection, digest);
     if (!member)

@@ -1,5 +1,6 @@
 #include "core/keyring/salvage.h"
 
+#include "core/keyring/members.h"
 #include "core/platform/file_system.h"
 #include "core/store/dialect.h"
 #include "core/store/keyring_database.h"
@@ -54,6 +55,8 @@ Done settleCopy(const QString &file, const Author &author, bool revive) {
     qint64 revoked = 0;
     if (!revive) {
         if (auto done = revokeActive(*mutation, batch, revoked); !done)
+            return done;
+        if (auto done = revokeAllMembers(*mutation); !done)
             return done;
     }
     const QJsonObject detail{

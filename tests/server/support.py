@@ -1,5 +1,6 @@
 """What the tests of the server share: a home folder, the real program serving on a real socket, and clients of it."""
 
+import hashlib
 import http.client
 import json
 import os
@@ -7,6 +8,7 @@ import re
 import shutil
 import signal
 import socket
+import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -169,6 +171,21 @@ class ServerTest(unittest.TestCase):
         self.assertEqual(problem["code"], code, problem)
         self.assertEqual(problem["request_id"], answer.headers["X-Request-Id"])
         self.assertTrue(problem["title"] and problem["detail"] and problem["type"])
+
+    def add_rows(self, count):
+        """Many keys at once, written into the stopped server's file as rows."""
+        database = sqlite3.connect(self.keyring)
+        rows = ((f"row-{i:07}", hashlib.sha256(str(i).encode()).digest(), f"Key number {i}", "mem_prod_abc", "", "read",
+                 "team", 0, 1_700_000_000, "team", 1, 1) for i in range(count))
+        with database:
+            database.executemany("INSERT INTO keys (id, digest, name, first_chars, last_chars, scopes, owner, kind, "
+                                 "created_at, created_by, revision, change_seq) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        database.close()
+
+    def peak_memory(self):
+        """The most memory the server has held so far, in bytes."""
+        with open(f"/proc/{self.server.process.pid}/status", encoding="utf-8") as file:
+            return int(re.search(r"VmHWM:\s+(\d+) kB", file.read())[1]) * 1024
 
     def create(self, body=None, **more):
         """A new key: its token and its info."""

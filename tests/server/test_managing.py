@@ -235,6 +235,17 @@ class Managing(ServerTest):
         listed = json.loads(run(SERVER, "member", "list", "--json", "--keyring", self.keyring, home=self.home).stdout)
         self.assertEqual({(one["name"], one["state"]) for one in listed}, {("admin", "active"), ("Ann", "revoked")})
 
+    def test_aBackupOverALostFileBringsNoMemberBack(self):
+        backup = self.home + "/backup.keyring"
+        self.cli("backup", backup)
+        self.server.stop()
+        with open(self.keyring, "wb") as file:
+            file.write(b"lost" * 1000)
+        self.cli("restore", backup, "--yes")
+        self.serve()
+        self.problem(401, "invalid_token", "GET", "/v1/keys")
+        self.good(200, "GET", "/v1/keys", token=self.member("New admin", "admin"))
+
     def test_aKeyIssuesNoMoreThanItHas(self):
         manager, info = self.create({"name": "Manager", "scopes": ["read", "admin"], "owner": "Ann"})
         made = self.good(201, "POST", "/v1/keys", {"name": "Less", "scopes": ["read"]}, token=manager).json()["key_info"]

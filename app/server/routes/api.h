@@ -57,9 +57,18 @@ void onReply(const CallPtr &call, Action action, const Reply<T> &reply, F then) 
 /// The id that a route's first `{}` stands for; where it can't be one, the request is answered.
 std::optional<KeyId> keyIdOf(const CallPtr &call);
 
+/// What those who wait inside a request are told.
+class ApiEvents final : public QObject {
+    Q_OBJECT
+Q_SIGNALS:
+    /// The server stops: answer now.
+    void stopping();
+};
+
 /// What all managing routes share. Must outlive the server.
 struct Api {
     QObject &context;
+    ApiEvents &events;
     LocalKeyring &store;
     const Clock &clock;
     Router &router;

@@ -41,18 +41,20 @@ bool isEmpty(const Delta &delta, FeedSeq since) {
 /// One client that waits for the first change, or for its time to end.
 class Waiter final : public QObject {
 public:
-    Waiter(CallPtr call, Keyring &feed, FeedSeq since, std::chrono::seconds time)
+    Waiter(CallPtr call, const Api &api, FeedSeq since, std::chrono::seconds time)
         : QObject(&call->context()), call_(std::move(call)), since_(since) {
-        connect(&feed, &Keyring::changed, this, [this] { ask(); });
-        connect(&feed, &Keyring::infoChanged, this, [this] { ask(); });
-        QTimer::singleShot(time, this, [this] {
-            over_ = true;
-            ask();
-        });
+        connect(&api.store, &Keyring::changed, this, [this] { ask(); });
+        connect(&api.store, &Keyring::infoChanged, this, [this] { ask(); });
+        connect(&api.events, &ApiEvents::stopping, this, [this] { endNow(); });
+        QTimer::singleShot(time, this, [this] { endNow(); });
         ask();
     }
 
 private:
+    void endNow() {
+        over_ = true;
+        ask();
+    }
     void ask() {
         onReply(call_, Action::Export, call_->keyring().changes(since_),
                 [self = QPointer<Waiter>(this)](const Delta &delta) {
@@ -73,7 +75,7 @@ private:
     bool over_ = false;
 };
 
-void changes(const CallPtr &call, Keyring &feed) {
+void changes(const CallPtr &call, const Api &api) {
     if (!call->mayDo(Action::Export))
         return;
     QueryReader query(call->request().query, *call->info().policy);
@@ -84,7 +86,7 @@ void changes(const CallPtr &call, Keyring &feed) {
     if (!since) // where the feed stands now: whoever asks from there misses nothing
         return call->answer(jsonResponse(200, deltaJson(*call, {.next = call->info().feed, .reload = true})));
     if (wait > 0) {
-        new Waiter(call, feed, {*since}, std::chrono::seconds(wait)); // deletes itself
+        new Waiter(call, api, {*since}, std::chrono::seconds(wait)); // deletes itself
         return;
     }
     onReply(call, Action::Export, call->keyring().changes({*since}),
@@ -94,7 +96,7 @@ void changes(const CallPtr &call, Keyring &feed) {
 } // namespace
 
 void addChangeRoutes(Api &api) {
-    api.on(HttpMethod::Get, "/v1/changes"_ba, [&feed = api.store](const CallPtr &call) { changes(call, feed); });
+    api.on(HttpMethod::Get, "/v1/changes"_ba, [&api](const CallPtr &call) { changes(call, api); });
 }
 
 } // namespace keywright
