@@ -22,7 +22,7 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(keywright::Store)
 };
 
-constexpr qint64 checkedBeforeShowing = 16 * 1024 * 1024;
+constexpr qint64 checkedBeforeShowing = 1024 * 1024;
 
 std::unexpected<Error> refused(const QString &sentence, const QString &path, const QString &technical = {}) {
     return std::unexpected(Error{
