@@ -490,6 +490,14 @@
         <source>Came back from a backup</source>
         <translation>Aus einer Sicherung zurückgekommen</translation>
     </message>
+    <message>
+        <source>You can re-activate them later, until they expire.</source>
+        <translation>Sie können sie später wieder aktivieren, bis sie ablaufen.</translation>
+    </message>
+    <message>
+        <source>An account admin can re-activate them later, until they expire.</source>
+        <translation>Ein Administrator des Kontos kann sie später wieder aktivieren, bis sie ablaufen.</translation>
+    </message>
 </context>
 <context>
     <name>InstantText</name>
@@ -2432,8 +2440,8 @@
     <message numerus="yes">
         <source>Unused for %n days</source>
         <translation>
-            <numerusform>Seit %n Tag unbenutzt</numerusform>
-            <numerusform>Seit %n Tagen unbenutzt</numerusform>
+            <numerusform>%n Tag unbenutzt</numerusform>
+            <numerusform>%n Tage unbenutzt</numerusform>
         </translation>
     </message>
     <message>
@@ -3347,6 +3355,10 @@
         <source>JSON for scripts (*.json)</source>
         <translation>JSON für Skripte (*.json)</translation>
     </message>
+    <message>
+        <source>Why no key can be made now stands above.</source>
+        <translation>Warum gerade kein Schlüssel angelegt werden kann, steht oben.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::LimitField</name>
@@ -3992,14 +4004,6 @@
         <translation>Bei 0 bleibt er, bis etwas anderes kopiert oder Keywright geschlossen wird.</translation>
     </message>
     <message>
-        <source>&quot;&amp;Expiring soon&quot; means within (days)</source>
-        <translation>„&amp;Läuft bald ab“ heißt: innerhalb von (Tage)</translation>
-    </message>
-    <message>
-        <source>&quot;&amp;Unused&quot; means not used for (days)</source>
-        <translation>„&amp;Unbenutzt“ heißt: nicht benutzt seit (Tage)</translation>
-    </message>
-    <message>
         <source>Keys that were never used count too, once they are older.</source>
         <translation>Nie benutzte Schlüssel zählen mit, sobald sie älter sind.</translation>
     </message>
@@ -4026,6 +4030,14 @@
     <message>
         <source>For a file on this computer the role is a safety catch against slips, not a lock: who may write the file may take any role.</source>
         <translation>Bei einer Datei auf diesem Rechner ist die Rolle eine Sicherung gegen Versehen, kein Schloss: Wer die Datei schreiben darf, kann jede Rolle annehmen.</translation>
+    </message>
+    <message>
+        <source>“&amp;Expiring soon” means within (days)</source>
+        <translation>„&amp;Läuft bald ab“ heißt: innerhalb von (Tage)</translation>
+    </message>
+    <message>
+        <source>“&amp;Unused” means not used for (days)</source>
+        <translation>„&amp;Unbenutzt“ heißt: nicht benutzt seit (Tage)</translation>
     </message>
 </context>
 <context>

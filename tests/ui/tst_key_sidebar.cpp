@@ -4,6 +4,7 @@
 #include "ui/form/inline_message.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
@@ -97,6 +98,21 @@ private Q_SLOTS:
         QVERIFY(!rename.reason.isEmpty());
         QVERIFY2(allText(*bench.sidebar).contains(rename.reason), qPrintable(allText(*bench.sidebar)));
         QVERIFY(!bench.sidebar->findChild<QLineEdit *>(u"keyOwner"_s)->isReadOnly());
+    }
+
+    void whatTheStateForbidsIsSaidOnce() {
+        FileBench bench;
+        const KeyId id = bench.file.make(u"Zapier"_s).key.id;
+        VERIFY_RESULT(await(bench.file.keyring().revoke({id}, u"left"_s)));
+        bench.open(id);
+        QTRY_COMPARE(titleOf(*bench.sidebar), u"Zapier"_s);
+        const ApiKey key = bench.file.all().front();
+        const Permit rename = permit(Action::Rename, bench.desk.situation(), &key);
+        QCOMPARE(allText(*bench.sidebar).count(rename.reason), 1);
+        QVERIFY(nameOf(*bench.sidebar)->isReadOnly());
+        QVERIFY(!bench.sidebar->findChild<QLineEdit *>(u"keyOwner"_s)->isReadOnly());
+        for (const auto *box : bench.sidebar->findChildren<QCheckBox *>())
+            QVERIFY(!box->isVisible());
     }
 
     void anAuditorSeesEverythingAndMayChangeNothing() {

@@ -14,6 +14,8 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace keywright;
@@ -87,7 +89,9 @@ private Q_SLOTS:
         VERIFY_RESULT(plan);
         QVERIFY(textOf(dialog).contains(plan->message));
         QVERIFY(textOf(dialog).contains(u"Do you want to restore this backup?"_s));
-        QCOMPARE(await(keyring.keys({}, 10))->keys.size(), 3); // asked, not done
+        const auto *scroll = dialog->findChild<QScrollArea *>();
+        QTRY_COMPARE(scroll->verticalScrollBar()->maximum(), 0); // all of it before the eye
+        QCOMPARE(await(keyring.keys({}, 10))->keys.size(), 3);   // asked, not done
         restore->click();
         QTRY_VERIFY(desk_.toastWith(u"The backup was restored"_s));
         QTRY_COMPARE(desk_.table()->model()->rowCount(), 2);

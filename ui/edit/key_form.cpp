@@ -1,6 +1,7 @@
 #include "ui/edit/key_form.h"
 
 #include "ui/form/form_field.h"
+#include "ui/form/inline_message.h"
 #include "ui/form/limit_field.h"
 #include "ui/form/policy_label.h"
 #include "ui/form/scope_ticks.h"
@@ -21,10 +22,12 @@ constexpr int highestRate = 10'000'000;
 
 KeyForm::KeyForm(Desk &desk, QWidget *parent)
     : QWidget(parent), desk_(desk), name_(new QLineEdit(this)), owner_(new QLineEdit(this)),
-      note_(new QPlainTextEdit(this)), scopes_(new ScopeTicks(*desk.situation().policy, this)) {
+      note_(new QPlainTextEdit(this)), scopes_(new ScopeTicks(*desk.situation().policy, this)),
+      locked_(new InlineMessage(this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins({});
     column->setSpacing(space::group);
+    column->addWidget(locked_);
     nameField_ = addField(tr("&Name"), name_);
     ownerField_ = addField(tr("&Owner"), owner_);
     noteField_ = addField(tr("No&te"), note_);
@@ -143,25 +146,38 @@ void KeyForm::put(const Values &values) {
 
 void KeyForm::refreshPermits() {
     const Situation situation = desk_.situation();
-    apply(nameField_, Action::Rename, situation);
-    apply(ownerField_, Action::EditOwner, situation);
-    apply(noteField_, Action::EditOwner, situation);
-    apply(dailyField_, Action::EditLimits, situation);
-    apply(monthlyField_, Action::EditLimits, situation);
-    apply(rateField_, Action::EditRate, situation);
+    const QString once = commonReason(situation);
+    if (once.isEmpty())
+        locked_->clear();
+    else if (locked_->text() != once || locked_->isHidden())
+        locked_->showText(InlineMessage::Kind::Info, once);
+    apply(nameField_, Action::Rename, situation, once);
+    apply(ownerField_, Action::EditOwner, situation, once);
+    apply(noteField_, Action::EditOwner, situation, once);
+    apply(dailyField_, Action::EditLimits, situation, once);
+    apply(monthlyField_, Action::EditLimits, situation, once);
+    apply(rateField_, Action::EditRate, situation, once);
     const Permit scopes = permit(Action::EditScopes, situation, &key_);
     const bool byRole = scopes.verdict == Permit::Verdict::Absent;
-    scopes_->setLocked(byRole             ? tr("Your role may look at the scopes, not change them.")
-                       : scopes.allowed() ? QString()
-                                          : scopes.reason);
+    scopes_->setLocked(byRole ? tr("Your role may look at the scopes, not change them.")
+                       : scopes.allowed() || scopes.reason == once ? QString()
+                                                                   : scopes.reason);
+    scopes_->setReadOnly(!scopes.allowed());
 }
 
-void KeyForm::apply(FormField *field, Action action, const Situation &situation) {
+QString KeyForm::commonReason(const Situation &situation) const {
+    const QString name = permit(Action::Rename, situation, &key_).reason;
+    const Permit scopes = permit(Action::EditScopes, situation, &key_);
+    return scopes.verdict == Permit::Verdict::Locked && scopes.reason == name ? name : QString();
+}
+
+void KeyForm::apply(FormField *field, Action action, const Situation &situation, const QString &saidOnce) {
     if (!field)
         return;
     const Permit verdict = permit(action, situation, &key_);
-    // What a role may not do is said once, above; what policy or state forbid is said at the field.
-    field->setLocked(verdict.verdict == Permit::Verdict::Locked ? verdict.reason : QString());
+    // What a role may not do, or the key's state forbids in all, is said once, above; the rest is said at the field.
+    const bool said = verdict.verdict == Permit::Verdict::Absent || verdict.reason == saidOnce;
+    field->setLocked(said ? QString() : verdict.reason);
     field->setReadOnly(!verdict.allowed());
 }
 

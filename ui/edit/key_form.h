@@ -11,6 +11,7 @@ class QPlainTextEdit;
 namespace keywright {
 
 class FormField;
+class InlineMessage;
 class LimitField;
 class ScopeTicks;
 
@@ -52,7 +53,9 @@ private:
     Values typed() const;
     Values shown(const ApiKey &key) const;
     void put(const Values &values);
-    void apply(FormField *field, Action action, const Situation &situation);
+    void apply(FormField *field, Action action, const Situation &situation, const QString &saidOnce);
+    /// The one reason why most fields are locked, said above them instead of at each; empty: there is none.
+    QString commonReason(const Situation &situation) const;
     void clearErrors();
     void hintAtName();
     Result<std::optional<int>> rate() const;
@@ -67,6 +70,7 @@ private:
     LimitField *daily_ = nullptr;
     LimitField *monthly_ = nullptr;
     QLineEdit *rate_ = nullptr;
+    InlineMessage *locked_;
     FormField *nameField_, *ownerField_, *noteField_, *scopesField_;
     FormField *dailyField_ = nullptr, *monthlyField_ = nullptr, *rateField_ = nullptr;
 };

@@ -19,6 +19,7 @@ namespace {
 
 constexpr int iconSize = 18;
 constexpr qreal radius = 6;
+constexpr int padding = 10;
 
 Tone toneOf(InlineMessage::Kind kind) {
     switch (kind) {
@@ -96,12 +97,19 @@ InlineMessage::InlineMessage(QWidget *parent)
     words->addWidget(text_);
     words->addWidget(actions_);
     auto *row = new QHBoxLayout(this);
-    row->setContentsMargins(12, 10, 12, 10);
+    row->setContentsMargins(12, padding, 12, padding);
     row->setSpacing(space::inside + 2);
     row->addWidget(icon_, 0, Qt::AlignTop);
     row->addLayout(words, 1);
     row->addWidget(close_, 0, Qt::AlignTop);
     hide();
+}
+
+void InlineMessage::setGapAbove(int pixels) {
+    gapAbove_ = pixels;
+    QMargins margins = layout()->contentsMargins();
+    margins.setTop(padding + gapAbove_);
+    layout()->setContentsMargins(margins);
 }
 
 void InlineMessage::showText(Kind kind, const QString &text) {
@@ -153,7 +161,7 @@ void InlineMessage::paintEvent(QPaintEvent *) {
     line.setAlphaF(0.45F);
     painter.setPen(line);
     painter.setBrush(fill);
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, gapAbove_ + 0.5, -0.5, -0.5), radius, radius);
 }
 
 void InlineMessage::changeEvent(QEvent *event) {

@@ -31,6 +31,8 @@ public:
     QPushButton *addAction(const QString &text, QObject *context, std::function<void()> act);
     /// A cross that hides the bar; dismissed() follows.
     void setClosable(bool closable);
+    /// Room above the bar, there only while the bar is.
+    void setGapAbove(int pixels);
     void clear();
 
     QString text() const;
@@ -48,6 +50,7 @@ private:
     void removeActions();
 
     Kind kind_ = Kind::Info;
+    int gapAbove_ = 0;
     QLabel *icon_;
     QLabel *text_;
     QWidget *actions_;

@@ -82,6 +82,11 @@ void ScopeTicks::setLocked(const QString &reason) {
     refresh();
 }
 
+void ScopeTicks::setReadOnly(bool readOnly) {
+    readOnly_ = readOnly;
+    refresh();
+}
+
 bool ScopeTicks::eventFilter(QObject *watched, QEvent *event) {
     if (event->type() == QEvent::MouseButtonRelease && !readOnly() &&
         static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton)
@@ -111,8 +116,9 @@ void ScopeTicks::refresh() {
     const QString reason = !locked_.isEmpty() ? locked_
                            : fixed_           ? tr("Every key of this keyring has exactly this.")
                                               : QString();
-    reason_->setText(fixed && scopes().isEmpty() ? tr("No scope: this key may do nothing. %1").arg(reason) : reason);
-    reason_->setVisible(fixed);
+    reason_->setText(fixed && scopes().isEmpty() ? tr("No scope: this key may do nothing. %1").arg(reason).trimmed()
+                                                 : reason);
+    reason_->setVisible(fixed && !reason_->text().isEmpty());
 }
 
 } // namespace keywright

@@ -22,6 +22,8 @@ public:
     /// Shows what is ticked without letting anyone change it, and says why. Empty: editable again where the policy
     /// lets scopes be chosen.
     void setLocked(const QString &reason);
+    /// The same without a word: the reason stands elsewhere already.
+    void setReadOnly(bool readOnly);
 
 Q_SIGNALS:
     void edited(); ///< by the user
@@ -40,13 +42,14 @@ private:
     };
     Row addRow(const QString &id, const QString &sentence);
     void refresh();
-    bool readOnly() const { return fixed_ || !locked_.isEmpty(); }
+    bool readOnly() const { return fixed_ || readOnly_ || !locked_.isEmpty(); }
 
     QGridLayout *grid_;
     std::vector<Row> rows_;
     QLabel *reason_;
     QString locked_;
     bool fixed_;
+    bool readOnly_ = false;
 };
 
 } // namespace keywright

@@ -31,7 +31,7 @@ IssuedRow::IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *pare
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(space::inside, 0, space::tight, 0);
     row->setSpacing(space::tight);
-    row->addWidget(view_, 1);
+    row->addWidget(view_, 1, Qt::AlignVCenter);
     row->addWidget(eye_);
     row->addWidget(copy);
     row->addWidget(close);

@@ -282,7 +282,7 @@ void KeysPage::showNothing() {
         say(tr("No keys yet"), tr("A key lets one script or integration call the API. Give each its own."),
             policyWords(*policy_, policy_->create.open), NoticeAction::Create);
     else
-        say(tr("No keys yet"), permit(Action::Create, desk_.situation()).reason, {}, NoticeAction::None);
+        say(tr("No keys yet"), tr("Why no key can be made now stands above."), {}, NoticeAction::None);
 }
 
 void KeysPage::noticeAction() {

@@ -89,6 +89,7 @@ QLabel *ActDialog::addText(const QString &text, void (*role)(QLabel *)) {
     if (role)
         role(label);
     column_->addWidget(label);
+    label->show(); // added to a dialog that stands already, it would only count later
     return label;
 }
 

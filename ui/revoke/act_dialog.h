@@ -48,10 +48,12 @@ protected:
     InlineMessage *message() const { return message_; }
     QWidget *content() const { return content_; }
 
+    /// Makes room for what was added after the dialog was shown.
+    void fitToScreen();
+
     void showEvent(QShowEvent *event) override;
 
 private:
-    void fitToScreen();
     void orderTabs();
 
     QScrollArea *scroll_;

@@ -73,9 +73,12 @@ QString reversibleText(const Situation &situation, int keys) {
             return good + u' ' + words(QT_TRANSLATE_NOOP("Impact", "What is revoked leaves the list."));
         return good;
     }
-    return policy.manage.reactivate.contains(situation.caller.role)
-               ? words(QT_TRANSLATE_NOOP("Impact", "You can re-activate it later, until it expires."))
-               : words(QT_TRANSLATE_NOOP("Impact", "An account admin can re-activate it later, until it expires."));
+    if (policy.manage.reactivate.contains(situation.caller.role))
+        return keys == 1 ? words(QT_TRANSLATE_NOOP("Impact", "You can re-activate it later, until it expires."))
+                         : words(QT_TRANSLATE_NOOP("Impact", "You can re-activate them later, until they expire."));
+    return keys == 1
+               ? words(QT_TRANSLATE_NOOP("Impact", "An account admin can re-activate it later, until it expires."))
+               : words(QT_TRANSLATE_NOOP("Impact", "An account admin can re-activate them later, until they expire."));
 }
 
 QString revokeReasonText(const QString &reason) {

@@ -8,6 +8,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollArea>
 #include <QSpinBox>
 
@@ -19,7 +20,7 @@ namespace keywright {
 namespace {
 
 constexpr int dialogWidth = 480;
-constexpr int dialogHeight = 620;
+constexpr int screenMargin = 64; ///< for a title bar and a panel
 constexpr std::array offeredRoles{Role::Admin, Role::Developer, Role::Auditor};
 
 } // namespace
@@ -28,7 +29,6 @@ SettingsDialog::SettingsDialog(Settings &settings, QList<Language> languages, co
                                const QString &keyringName, QWidget *parent)
     : QDialog(parent), settings_(settings), languages_(std::move(languages)) {
     setWindowTitle(tr("Settings"));
-    resize(dialogWidth, dialogHeight);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(space::edge, space::edge, space::edge, space::group);
@@ -52,6 +52,9 @@ SettingsDialog::SettingsDialog(Settings &settings, QList<Language> languages, co
     whole->setSpacing(0);
     whole->addWidget(scroll, 1);
     whole->addWidget(buttons);
+    // All of it at once where the screen has room.
+    const int wish = content->sizeHint().height() + buttons->sizeHint().height();
+    resize(dialogWidth, std::min(wish, screen()->availableGeometry().height() - screenMargin));
 }
 
 void SettingsDialog::addLook(QVBoxLayout *column) {
@@ -79,10 +82,10 @@ void SettingsDialog::addKeys(QVBoxLayout *column) {
                                   [this](int seconds) { settings_.setClipboardSeconds(seconds); });
     clipboard->setHint(tr("0 leaves it until something else is copied, or Keywright is closed."));
     column->addWidget(clipboard);
-    FormField *expiring = number(tr("\"&Expiring soon\" means within (days)"), settings_.expiringDays(), 1, 365,
+    FormField *expiring = number(tr("“&Expiring soon” means within (days)"), settings_.expiringDays(), 1, 365,
                                  [this](int days) { settings_.setExpiringDays(days); });
     column->addWidget(expiring);
-    FormField *unused = number(tr("\"&Unused\" means not used for (days)"), settings_.unusedDays(), 1, 3650,
+    FormField *unused = number(tr("“&Unused” means not used for (days)"), settings_.unusedDays(), 1, 3650,
                                [this](int days) { settings_.setUnusedDays(days); });
     unused->setHint(tr("Keys that were never used count too, once they are older."));
     column->addWidget(unused);

@@ -38,6 +38,7 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     column->setContentsMargins(space::edge, space::edge, space::edge, space::edge);
     column->setSpacing(space::inside);
     auto *picture = new QLabel(this);
+    picture->setFixedSize(pictureSize, pictureSize);
     picture->setPixmap(applicationIcon().pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     picture->setAccessibleName(u"Keywright"_s);
     column->addWidget(picture);
@@ -57,6 +58,7 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     auto *copy = buttons->addButton(tr("Copy &versions"), QDialogButtonBox::ActionRole);
     auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
+    close->setFocus();
     connect(folder, &QPushButton::clicked, this,
             [keyring] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(keyring).absolutePath())); });
     connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(versions()); });

@@ -58,8 +58,6 @@ void CheckDialog::showReport(const CheckReport &report) {
     verdict_->showText(fine ? InlineMessage::Kind::Info : InlineMessage::Kind::Error,
                        fine ? tr("The keyring is sound.") : tr("Something is wrong with this keyring."));
     QStringList lines = report.findings;
-    if (!report.chain.message.isEmpty())
-        lines.append(report.chain.message);
     lines.append(tr("%n entries in the activity log.", nullptr, int(report.chain.entries)));
     if (!fine)
         lines.append(tr("Restore the newest backup that is sound, and keep this file for an inquiry."));

@@ -55,6 +55,8 @@ KeyringView::~KeyringView() {
 
 void KeyringView::build() {
     message_->setClosable(true);
+    message_->setGapAbove(space::inside);
+    situation_->setGapAbove(space::inside);
     right_->hide();
     splitter_->setHandleWidth(1);
     splitter_->setChildrenCollapsible(false);

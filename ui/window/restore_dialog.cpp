@@ -23,6 +23,7 @@ RestoreDialog::RestoreDialog(QString path, QString backup, Caller caller, const 
         if (!result)
             return showError(result.error());
         showPlan(*result);
+        fitToScreen();
         actButton()->setEnabled(true);
     });
 }
