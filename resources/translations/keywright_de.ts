@@ -160,18 +160,6 @@
         <source>Keys can&apos;t be verified at the moment. Try again later.</source>
         <translation>Schlüssel können gerade nicht geprüft werden. Versuchen Sie es später noch einmal.</translation>
     </message>
-    <message>
-        <source>Too many requests with this key. Try again in a moment.</source>
-        <translation>Zu viele Anfragen mit diesem Schlüssel. Versuchen Sie es gleich noch einmal.</translation>
-    </message>
-    <message>
-        <source>The spend limit of this key is reached.</source>
-        <translation>Das Ausgabenlimit dieses Schlüssels ist erreicht.</translation>
-    </message>
-    <message>
-        <source>Keys can&apos;t be verified at the moment. Try again later.</source>
-        <translation>Schlüssel können gerade nicht geprüft werden. Versuchen Sie es später noch einmal.</translation>
-    </message>
 </context>
 <context>
     <name>Draft</name>

@@ -14,7 +14,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from desk import Desk, has_state, pyatspi, until  # noqa: E402
 
-NAME = re.compile("^Name")
+NAME = re.compile("^(Key n|N)ame")
 QUESTION = "Are you sure you want to revoke this API key?"
 REFUSED = "Invalid, expired, or revoked API key"
 
@@ -85,6 +85,13 @@ def revoke(desk, name):
     desk.gone("dialog", "Revoke API key")
 
 
+def turn_on(desk):
+    """The operator's act: no key can be made before, and the window offers it."""
+    desk.press("Turn it on…")
+    desk.press("Turn on")
+    desk.gone("dialog", "Developer API")
+
+
 def main_job(program, cli_program, policy):
     rule = POLICIES[policy]
     name = "Zapier — production"
@@ -92,10 +99,10 @@ def main_job(program, cli_program, policy):
         keyring = os.path.join(home, "team.keyring")
         cli = Cli(cli_program, keyring, home)
         cli.run("init", "--policy", policy, "--name", "Team")
-        if rule.get("flag"):
-            cli.run("flag", "developer-api", "on")
         desk = Desk(program, keyring, home=home)
         try:
+            if rule.get("flag"):
+                turn_on(desk)
             create(desk, rule, name)
             token = copied_token(desk, rule)
             cli.run("verify", given=token)

@@ -67,6 +67,8 @@ QWidget *ActivityView::buildToolbar() {
     search_->setPlaceholderText(tr("Search activity, for example authMethod:api_key"));
     search_->setAccessibleName(tr("Search activity"));
     addClearButton(search_, tr("Clear the search"));
+    search_->addAction(themedIcon(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition)
+        ->setText(search_->accessibleName());
     search_->setObjectName(QStringLiteral("activitySearch"));
     help_->setIcon(themedIcon(QStringLiteral("help"), Tone::Muted));
     help_->setCheckable(true);

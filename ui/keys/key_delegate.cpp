@@ -3,6 +3,7 @@
 #include "ui/keys/key_list_model.h"
 #include "ui/theme/theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace keywright {
@@ -25,11 +26,21 @@ QColor rowGround(const QPalette &palette, bool selected, bool hovered) {
     return hovered ? blended(toneColor(Tone::Muted, palette), surface, 0.08) : surface;
 }
 
+namespace {
+
+/// The whole row is what has the keyboard, not one of its cells.
+bool hasKeyboard(const QStyleOptionViewItem &option, int row) {
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    return view && view->hasFocus() && view->currentIndex().row() == row;
+}
+
+} // namespace
+
 void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
     QStyleOptionViewItem item(option);
     initStyleOption(&item, index);
     painter->save();
-    paintGround(painter, item);
+    paintGround(painter, item, index.row());
     QRect place = item.rect.adjusted(space::inside, 0, -space::inside, 0);
     const auto column = KeyColumn(index.column());
     if (index.column() == KeyListModel::actionsColumn) {
@@ -52,13 +63,13 @@ void KeyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->restore();
 }
 
-void KeyDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option) const {
+void KeyDelegate::paintGround(QPainter *painter, const QStyleOptionViewItem &option, int row) const {
     const QColor surface = toneColor(Tone::Surface, option.palette);
     painter->fillRect(option.rect, rowGround(option.palette, option.state.testFlag(QStyle::State_Selected),
                                              option.state.testFlag(QStyle::State_MouseOver)));
     painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),
                       blended(toneColor(Tone::Border, option.palette), surface, 0.7));
-    if (option.state.testFlag(QStyle::State_HasFocus)) { // the whole row is what has the keyboard
+    if (hasKeyboard(option, row)) {
         painter->fillRect(QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1),
                           toneColor(Tone::Accent, option.palette));
         painter->fillRect(QRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1),

@@ -17,7 +17,7 @@ public:
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintGround(QPainter *painter, const QStyleOptionViewItem &option) const;
+    void paintGround(QPainter *painter, const QStyleOptionViewItem &option, int row) const;
     void paintStatus(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index,
                      QRect place) const;
 };

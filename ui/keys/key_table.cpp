@@ -28,9 +28,10 @@ int widthOf(KeyColumn column) {
         return 120;
     case KeyColumn::Scopes:
     case KeyColumn::Owner:
-    case KeyColumn::LastUsed:
     case KeyColumn::Spend:
         return 104;
+    case KeyColumn::LastUsed:
+        return 120;
     case KeyColumn::Created:
     case KeyColumn::Expires:
         return 104;
@@ -292,6 +293,7 @@ void KeyTable::selectionChanged(const QItemSelection &selected, const QItemSelec
 
 void KeyTable::currentChanged(const QModelIndex &current, const QModelIndex &previous) {
     QTableView::currentChanged(current, previous);
+    viewport()->update(); // the whole row shows that it has the keyboard
     Q_EMIT selectionMoved();
 }
 

@@ -33,7 +33,6 @@ QString versions() {
 
 AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPlace, QWidget *parent) : QDialog(parent) {
     setWindowTitle(tr("About Keywright"));
-    resize(dialogWidth, 0);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(space::edge, space::edge, space::edge, space::edge);
     column->setSpacing(space::inside);
@@ -64,6 +63,7 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(versions()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
+    resize(dialogWidth, column->totalHeightForWidth(dialogWidth));
 }
 
 QLabel *AboutDialog::line(const QString &text) {
