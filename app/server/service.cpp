@@ -4,6 +4,7 @@
 #include "core/keyring/reply.h"
 
 #include <QCoreApplication>
+#include <QtConcurrentRun>
 
 namespace keywright {
 
@@ -39,6 +40,24 @@ void Service::start() {
     whenDone(store_.open(), this, [this, addresses = *addresses](const Result<KeyringInfo> &opened) {
         if (!opened)
             return Q_EMIT failed(opened.error());
+        openVerifier(addresses);
+    });
+}
+
+/// Reading a million keys takes a while, and is done beside the event loop.
+void Service::openVerifier(const QList<ListenAddress> &addresses) {
+    const Reply<std::shared_ptr<Verifier>> opening =
+        QtConcurrent::run([path = options_.keyring, stale = options_.maxStaleSeconds,
+                           &clock = clock_]() -> Result<std::shared_ptr<Verifier>> {
+            auto verifier = Verifier::open(path, clock, {.maxStale = Seconds{stale}});
+            if (!verifier)
+                return std::unexpected(verifier.error());
+            return std::shared_ptr<Verifier>(std::move(*verifier));
+        });
+    whenDone(opening, this, [this, addresses](const Result<std::shared_ptr<Verifier>> &opened) {
+        if (!opened)
+            return Q_EMIT failed(opened.error());
+        verifier_ = *opened;
         if (const Done done = serve(addresses); !done)
             return Q_EMIT failed(done.error());
         Q_EMIT started();
@@ -47,8 +66,15 @@ void Service::start() {
 
 Done Service::serve(const QList<ListenAddress> &addresses) {
     addHostRoutes(api_, metrics_, [this] { return http_->openConnections(); });
+    gateway_ = std::make_unique<Gateway>(*verifier_,
+                                         GatewayOptions{.trustedGateways = options_.trustedGateways,
+                                                        .failedPerMinute = options_.failedPerMinute,
+                                                        .logged = options_.loggedRequests},
+                                         *this);
+    gateway_->addRoutes(router_);
+    api_.settle = [this] { return verifier_->refresh(); };
     for (const auto add : {addIssueRoutes, addKeyRoutes, addListRoutes, addBulkRoutes, addChangeRoutes,
-                           addActivityRoutes, addSelfRoutes})
+                           addActivityRoutes, addSelfRoutes, addTokenRoutes})
         add(api_);
     http_ = std::make_unique<HttpServer>(router_,
                                          HttpServer::Setup{.limits = options_.limits,

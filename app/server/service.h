@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/server/config/server_options.h"
+#include "app/server/gateway/gateway.h"
 #include "app/server/log.h"
 #include "app/server/metrics.h"
 #include "app/server/routes/api.h"
@@ -28,6 +29,7 @@ Q_SIGNALS:
     void stopped();
 
 private:
+    void openVerifier(const QList<ListenAddress> &addresses);
     Done serve(const QList<ListenAddress> &addresses);
 
     ServerOptions options_;
@@ -38,6 +40,8 @@ private:
     Router router_;
     ApiEvents events_;
     Api api_;
+    std::shared_ptr<Verifier> verifier_;
+    std::unique_ptr<Gateway> gateway_;
     std::unique_ptr<HttpServer> http_;
 };
 

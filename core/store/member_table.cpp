@@ -40,6 +40,15 @@ Result<std::optional<Member>> memberByDigest(Connection &connection, const Sha25
     return member;
 }
 
+Done forEachMember(Connection &connection, const std::function<void(const Member &, const Sha256 &)> &each) {
+    return connection.forEach(
+        u"SELECT id, name, role, created_at, expires_at, revoked_at, last_used_at, digest FROM member"_s, {},
+        [&](const Row &row) {
+            if (const auto digest = sha256FromBytes(row.bytes(7)))
+                each(memberIn(row), *digest);
+        });
+}
+
 Done insertMember(Connection &connection, const Member &member, const Sha256 &digest, FeedSeq change) {
     return connection.run(u"INSERT INTO member (id, name, role, digest, created_at, expires_at, revoked_at, "
                           u"last_used_at, change_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,

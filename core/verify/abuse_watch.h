@@ -1,24 +1,14 @@
 // A sustained spike well above a key's usual use (V5): found from what each minute brought. No clock, no I/O.
 #pragma once
 
-#include "core/model/ids.h"
 #include "core/model/key_policy.h"
+#include "core/verify/digest_hash.h"
 
-#include <cstring>
 #include <memory>
 #include <unordered_map>
 #include <vector>
 
 namespace keywright {
-
-/// Digests are random: some of their bits are a hash.
-struct DigestHash {
-    std::size_t operator()(const Sha256 &digest) const {
-        std::size_t bits = 0;
-        std::memcpy(&bits, digest.bytes.data(), sizeof bits);
-        return bits;
-    }
-};
 
 /// Suspects a key when each of its last `minutes` full minutes brought at least
 /// max(floor_per_minute, factor x the 95th percentile of its usual minutes); in the first `learn_hours`, 10 x the

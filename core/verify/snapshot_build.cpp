@@ -1,5 +1,7 @@
 #include "core/verify/snapshot_build.h"
 
+#include "core/store/member_table.h"
+
 #include <QSet>
 
 #include <cstring>
@@ -58,7 +60,7 @@ bool same(const FoundKey &a, const FoundKey &b) {
 
 std::unique_ptr<const Snapshot> SnapshotParts::snapshot() const {
     return std::make_unique<const Snapshot>(
-        Snapshot{.texts = texts, .base = base, .overlay = overlay, .policy = policy, .feed = feed});
+        Snapshot{.texts = texts, .base = base, .overlay = overlay, .policy = policy, .members = members, .feed = feed});
 }
 
 Result<SnapshotParts> readParts(Connection &connection, const Meta &meta, std::shared_ptr<const KeyPolicy> policy,
@@ -70,6 +72,7 @@ Result<SnapshotParts> readParts(Connection &connection, const Meta &meta, std::s
                         .base = {},
                         .overlay = emptyTable(),
                         .policy = std::move(policy),
+                        .members = {},
                         .feed = meta.feed};
     auto table = std::make_shared<RecordTable>(std::size_t(*count));
     auto done = forEachVerifyRow(connection, std::nullopt, [&](const VerifyRow &row) {
@@ -102,11 +105,21 @@ Done readChangedParts(Connection &connection, const Meta &meta, RateSlots &slots
     return {};
 }
 
+Done readMembersOf(Connection &connection, SnapshotParts &parts) {
+    auto members = std::make_shared<MemberTable>();
+    auto done = forEachMember(
+        connection, [&](const Member &member, const Sha256 &digest) { members->insert_or_assign(digest, member); });
+    if (done)
+        parts.members = std::move(members);
+    return done;
+}
+
 SnapshotParts compacted(const SnapshotParts &parts) {
     SnapshotParts compact{.texts = std::make_shared<TextArena>(),
                           .base = {},
                           .overlay = emptyTable(),
                           .policy = parts.policy,
+                          .members = parts.members,
                           .feed = parts.feed};
     auto table = std::make_shared<RecordTable>(parts.base->size() + parts.overlay->size());
     for (std::size_t i = 0; i < parts.base->size(); ++i) {
@@ -134,6 +147,7 @@ SnapshotParts carriedOver(const SnapshotParts &compact, const SnapshotParts &bef
     }
     next.overlay = std::move(overlay);
     next.policy = now.policy;
+    next.members = now.members;
     next.feed = now.feed;
     return next;
 }

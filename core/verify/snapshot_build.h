@@ -13,6 +13,7 @@ struct SnapshotParts {
     std::shared_ptr<const RecordTable> base;
     std::shared_ptr<const RecordTable> overlay;
     std::shared_ptr<const KeyPolicy> policy;
+    std::shared_ptr<const MemberTable> members;
     FeedSeq feed;
 
     std::unique_ptr<const Snapshot> snapshot() const;
@@ -24,6 +25,8 @@ Result<SnapshotParts> readParts(Connection &connection, const Meta &meta, std::s
 
 /// Reads what changed after parts.feed into a new overlay.
 Done readChangedParts(Connection &connection, const Meta &meta, RateSlots &slots, SnapshotParts &parts);
+
+Done readMembersOf(Connection &connection, SnapshotParts &parts);
 
 /// Base and overlay in one table, with texts of its own: takes as long as reading all records.
 SnapshotParts compacted(const SnapshotParts &parts);

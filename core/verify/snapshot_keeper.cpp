@@ -49,11 +49,29 @@ Done SnapshotKeeper::start() {
 }
 
 Reply<void> SnapshotKeeper::refresh() {
-    return thread_.ask<void>([this](auto &) {
-        auto done = look();
-        note(done);
-        return done;
-    });
+    auto promise = std::make_shared<QPromise<Result<void>>>();
+    promise->start();
+    auto reply = promise->future();
+    const QMutexLocker lock(&mutex_);
+    waiting_ << std::move(promise);
+    // Whoever asks before the look has begun shares it.
+    if (waiting_.size() == 1)
+        thread_.post([this] { answerWaiting(); });
+    return reply;
+}
+
+void SnapshotKeeper::answerWaiting() {
+    QList<std::shared_ptr<QPromise<Result<void>>>> waiting;
+    {
+        const QMutexLocker lock(&mutex_);
+        waiting = std::exchange(waiting_, {});
+    }
+    const Done done = look();
+    note(done);
+    for (const auto &promise : waiting) {
+        promise->addResult(done);
+        promise->finish();
+    }
 }
 
 VerifierHealth SnapshotKeeper::health() const {
@@ -139,6 +157,8 @@ Done SnapshotKeeper::follow() {
         !seen_ || seen_->feed < meta->epoch || meta->feed < seen_->feed || meta->policySha256 != seen_->policySha256;
     if (anew || meta->feed != seen_->feed) {
         if (auto done = anew ? load(*meta) : readChangedParts(*connection_, *meta, slots_, parts_); !done)
+            return done;
+        if (auto done = readMembersOf(*connection_, parts_); !done)
             return done;
         publish();
         compactIfLarge();

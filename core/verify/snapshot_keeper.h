@@ -49,6 +49,7 @@ public:
 
 private:
     void poll();
+    void answerWaiting();
     Done look();
     Done open();
     bool replaced();
@@ -67,8 +68,9 @@ private:
     Published<Snapshot> &published_;
     std::atomic<qint64> freshAt_ = 0;
 
-    mutable QMutex mutex_; ///< guards health_
+    mutable QMutex mutex_; ///< guards what follows
     VerifierHealth health_;
+    QList<std::shared_ptr<QPromise<Result<void>>>> waiting_; ///< for the next look
 
     // On the thread.
     std::unique_ptr<Connection> connection_;

@@ -64,8 +64,17 @@ VerifyAnswer VerifyReader::verify(const Sha256 &digest, const Asked &asked) {
     return answer;
 }
 
+std::optional<Member> VerifyReader::member(const Sha256 &digest) {
+    const VerifyAnswer holder(verifier_.published_, hand_, verifier_.clock_.now());
+    const MemberTable &members = *holder.snapshot_->members;
+    const auto found = members.find(digest);
+    if (found == members.end() || !found->second.isLive(holder.at_) || verifier_.isTooOld(holder.at_))
+        return std::nullopt;
+    return found->second;
+}
+
 Verdict VerifyReader::judge(VerifyAnswer &answer, const Sha256 &digest, const Asked &asked) {
-    if (answer.at_ - fromEpoch(verifier_.keeper_.freshAt()) > verifier_.options_.maxStale)
+    if (verifier_.isTooOld(answer.at_))
         return Verdict::Unavailable;
     answer.key_ = answer.snapshot_->find(digest);
     const KeyRecord *record = answer.key_.record;
@@ -133,6 +142,13 @@ Result<std::unique_ptr<Verifier>> Verifier::open(const QString &path, const Cloc
         return std::unexpected(done.error());
     verifier->recorder_.start();
     return verifier;
+}
+
+std::shared_ptr<const KeyPolicy> Verifier::policy() {
+    Published<Snapshot>::Hand &hand = published_.newHand();
+    auto policy = published_.hold(hand)->policy;
+    published_.giveBack(hand);
+    return policy;
 }
 
 std::unique_ptr<VerifyReader> Verifier::reader() {

@@ -82,6 +82,9 @@ public:
     VerifyAnswer verify(QByteArrayView token, const Asked &asked = {});
     VerifyAnswer verify(const Sha256 &digest, const Asked &asked = {});
 
+    /// The live member who shows a token with this digest; nothing: nobody, or what is known of them is too old.
+    std::optional<Member> member(const Sha256 &digest);
+
 private:
     friend class Verifier;
     explicit VerifyReader(Verifier &verifier);
@@ -112,6 +115,10 @@ public:
     /// Takes over what was committed before this call: so that whoever revokes can say that it holds.
     Reply<void> refresh() { return keeper_.refresh(); }
     VerifierHealth health() const;
+    /// Older than that decides nothing.
+    Seconds maxStale() const { return options_.maxStale; }
+    Instant now() const { return clock_.now(); }
+    std::shared_ptr<const KeyPolicy> policy();
 
     /// Charges, reports, and what is written behind.
     UseRecorder &recorder() { return recorder_; }
@@ -119,6 +126,7 @@ public:
 private:
     friend class VerifyReader;
     Verifier(const QString &path, const Clock &clock, const VerifierOptions &options);
+    bool isTooOld(Instant at) const { return at - fromEpoch(keeper_.freshAt()) > options_.maxStale; }
 
     const VerifierOptions options_;
     ForwardClock clock_;

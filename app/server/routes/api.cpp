@@ -40,9 +40,9 @@ Problem refusalOf(const Situation &situation, Action action, const QString &sent
 } // namespace
 
 Call::Call(QObject &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
-           Instant now)
+           Instant now, std::function<Reply<void>()> settle)
     : context_(context), request_(std::move(request)), answer_(std::move(answer)), keyring_(std::move(keyring)),
-      info_(keyring_->info()), now_(now) {}
+      info_(keyring_->info()), now_(now), settle_(std::move(settle)) {}
 
 QByteArray Call::callerId() const {
     return info_.caller.id.toUtf8();
@@ -50,7 +50,11 @@ QByteArray Call::callerId() const {
 
 void Call::answer(HttpResponse response) const {
     response.caller = callerId();
-    answer_(std::move(response));
+    if (!settle_ || request_->method == HttpMethod::Get || response.status >= 300)
+        return answer_(std::move(response));
+    // Where it can't be taken over now, verification says so itself, and the change stands all the same.
+    whenDone(settle_(), &context_,
+             [to = answer_, response = std::move(response)](const Result<void> &) mutable { to(std::move(response)); });
 }
 
 void Call::fail(const Problem &problem) const {
@@ -128,8 +132,8 @@ void Api::on(HttpMethod method, QByteArray pattern, std::function<void(const Cal
                          return answer(unauthorized(*request, *policy, Bearer::State::One));
                      Caller caller = found ? **found : Caller{};
                      caller.address = QString::fromLatin1(request->peer->text);
-                     const auto call =
-                         std::make_shared<Call>(context, request, answer, store.as(std::move(caller)), clock.now());
+                     const auto call = std::make_shared<Call>(context, request, answer, store.as(std::move(caller)),
+                                                              clock.now(), settle);
                      if (!found)
                          return call->fail(found.error(), Action::Export);
                      handler(call);

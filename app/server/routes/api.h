@@ -12,8 +12,9 @@ namespace keywright {
 /// One request of a known caller, until it is answered. Lives on the server's thread.
 class Call {
 public:
+    /// `settle`: see Api.
     Call(QObject &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
-         Instant now);
+         Instant now, std::function<Reply<void>()> settle = {});
 
     const HttpRequest &request() const { return *request_; }
     LocalKeyring &keyring() const { return *keyring_; }
@@ -40,6 +41,7 @@ private:
     std::unique_ptr<LocalKeyring> keyring_;
     KeyringInfo info_;
     Instant now_;
+    std::function<Reply<void>()> settle_;
 };
 using CallPtr = std::shared_ptr<Call>;
 
@@ -72,6 +74,8 @@ struct Api {
     LocalKeyring &store;
     const Clock &clock;
     Router &router;
+    /// Waited for before a change is answered: whoever verifies keys has taken it over then.
+    std::function<Reply<void>()> settle = {};
 
     /// A route whose handler runs once the Bearer was found to be a live member's or key's.
     void on(HttpMethod method, QByteArray pattern, std::function<void(const CallPtr &)> handler);

@@ -18,5 +18,6 @@ void addBulkRoutes(Api &api);
 void addChangeRoutes(Api &api);
 void addActivityRoutes(Api &api);
 void addSelfRoutes(Api &api);
+void addTokenRoutes(Api &api);
 
 } // namespace keywright
