@@ -71,6 +71,24 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
     app.add_option("--trusted-gateways", raw.trustedGateways, "Addresses and networks whose X-Forwarded-For counts")
         ->type_name("NETWORK")
         ->envname("KEYWRIGHTD_TRUSTED_GATEWAYS");
+    app.add_option("--max-stale-seconds", options.maxStaleSeconds,
+                   "How long keys are verified while the keyring can't be read")
+        ->check(CLI::Range(1, 86'400))
+        ->capture_default_str()
+        ->envname("KEYWRIGHTD_MAX_STALE_SECONDS");
+    app.add_option("--failed-per-minute", options.failedPerMinute,
+                   "Attempts of one client with no valid key, before it has to wait")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str()
+        ->envname("KEYWRIGHTD_FAILED_PER_MINUTE");
+    const std::map<std::string, LoggedRequests> logged{
+        {"off", LoggedRequests::None}, {"mutations", LoggedRequests::Mutations}, {"all", LoggedRequests::All}};
+    app.add_option("--activity-requests", options.loggedRequests,
+                   "Which requests of protected APIs stand in the activity log: off, mutations or all")
+        ->transform(CLI::CheckedTransformer(logged))
+        ->default_str("mutations")
+        ->type_name("WHICH")
+        ->envname("KEYWRIGHTD_ACTIVITY_REQUESTS");
     seconds(app, "--header-seconds", options.limits.header, "How long a client may take to send a header");
     seconds(app, "--body-seconds", options.limits.body, "How long a client may take to send a body");
     seconds(app, "--idle-seconds", options.limits.idle, "How long a connection may stay without a request");
