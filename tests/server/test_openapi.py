@@ -41,7 +41,7 @@ class Host(ServerTest):
         self.good(200, "GET", "/healthz", token=None)
         self.assertEqual(self.good(200, "GET", "/readyz", token=None).json()["status"], "ready")
         text = self.good(200, "GET", "/metrics", token=None).body.decode()
-        self.assertIn('keywright_http_requests_total{kind="managing",status="2xx"} 2', text)
+        self.assertIn('keywright_http_requests_total{kind="managing",status="2xx"} 1', text)
         self.assert_no_token(text)
 
     def test_countersAreForTheHostAlone(self):

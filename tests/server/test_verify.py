@@ -122,7 +122,7 @@ class Verify(ServerTest):
 
     def test_readinessTellsTheSnapshotsAge(self):
         answer = self.good(200, "GET", "/readyz", token=None).json()
-        self.assertEqual(answer["status"], "ok")
+        self.assertEqual(answer["status"], "ready")
         self.assertLessEqual(answer["snapshot_age_seconds"], 1)
 
     def test_noTokenStandsAnywhere(self):
@@ -153,13 +153,13 @@ class AwayStore(ServerTest):
     def test_verificationGoesOnAndThenFailsClosed(self):
         token, _ = self.create()
         os.rename(self.keyring, self.keyring + ".aside")
-        self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] != "ok")
+        self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] != "ready")
         self.assertEqual(self.ask("GET", "/auth", token=token).status, 200)
         self.wait_until(lambda: self.ask("GET", "/readyz", token=None).status == 503)
         self.assertEqual(self.ask("GET", "/auth", token=token).status, 503)
         os.rename(self.keyring + ".aside", self.keyring)
         self.wait_until(lambda: self.ask("GET", "/auth", token=token).status == 200)
-        self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] == "ok")
+        self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] == "ready")
 
 
 if __name__ == "__main__":

@@ -318,13 +318,16 @@ void Gateway::charge(const HttpRequestPtr &request, const HttpAnswer &answer) {
 HttpResponse Gateway::ready() const {
     const VerifierHealth health = verifier_.health();
     const bool tooOld = health.age > verifier_.maxStale();
-    const bool troubled = !health.trouble.message.isEmpty() || !verifier_.recorder().trouble().message.isEmpty();
+    const bool unread = !health.trouble.message.isEmpty();
+    const bool troubled = unread || !verifier_.recorder().trouble().message.isEmpty();
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
-    json.member("status"_L1, QByteArrayView(tooOld ? "unavailable" : troubled ? "degraded" : "ok"));
+    json.member("status"_L1, QByteArrayView(tooOld ? "unavailable" : troubled ? "degraded" : "ready"));
     json.member("snapshot_age_seconds"_L1, qint64(health.age.count()));
     json.member("keys"_L1, health.keys);
+    if (troubled) // not the store's own words: they name the file, and anybody may ask
+        json.member("reason"_L1, unread ? u"The keyring can't be read."_s : u"Uses can't be written down."_s);
     json.endObject();
     return jsonResponse(tooOld ? 503 : 200, out);
 }

@@ -1,7 +1,5 @@
 // For whoever runs the server: is it there, is it ready, what does it count, how is it spoken to.
 #include "app/server/routes/routes.h"
-#include "core/keyring/key_listing.h"
-#include "core/model/json_writer.h"
 
 #include <QFile>
 
@@ -22,20 +20,6 @@ QByteArray openApi() {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-/// Ready when the keyring answers a question.
-void ready(const Api &api, const HttpAnswer &answer) {
-    whenDone(api.store.list({.limit = 1}, {}), &api.context, [answer](const Result<KeyPage> &page) {
-        QByteArray out;
-        JsonWriter json(out);
-        json.beginObject();
-        json.member("status"_L1, page ? u"ready"_s : u"unavailable"_s);
-        if (!page)
-            json.member("reason"_L1, page.error().message);
-        json.endObject();
-        answer(jsonResponse(page ? 200 : 503, std::move(out)));
-    });
-}
-
 /// To a peer on this host that speaks for nobody else.
 bool isHost(const HttpRequest &request) {
     return request.peer->loopback && !request.header("x-forwarded-for") && !request.header("forwarded");
@@ -46,8 +30,6 @@ bool isHost(const HttpRequest &request) {
 void addHostRoutes(Api &api, const Metrics &metrics, std::function<int()> connections) {
     api.router.direct(HttpMethod::Get, "/healthz"_ba,
                       [](const HttpRequest &) { return jsonResponse(200, R"({"status":"ok"})"_ba); });
-    api.router.deferred(HttpMethod::Get, "/readyz"_ba,
-                        [&api](const HttpRequestPtr &, const HttpAnswer &answer) { ready(api, answer); });
     api.router.direct(HttpMethod::Get, "/openapi.json"_ba,
                       [document = openApi()](const HttpRequest &) { return jsonResponse(200, document); });
     api.router.direct(
