@@ -78,7 +78,7 @@ private Q_SLOTS:
     }
 
     void theSentenceOfAScopeTicksIt() {
-        ScopeTicks ticks(shipped(QStringLiteral("standard")).scopes);
+        ScopeTicks ticks(shipped(QStringLiteral("standard")));
         ticks.resize(400, 200);
         ticks.show();
         QSignalSpy edited(&ticks, &ScopeTicks::edited);
@@ -91,7 +91,7 @@ private Q_SLOTS:
     }
 
     void fixedScopesAreShownAndCannotBeTicked() {
-        ScopeTicks ticks(shipped(QStringLiteral("expiration-reminder")).scopes);
+        ScopeTicks ticks(shipped(QStringLiteral("expiration-reminder")));
         ticks.show();
         for (const auto *box : ticks.findChildren<QCheckBox *>())
             QVERIFY(!box->isVisible());
