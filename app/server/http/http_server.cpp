@@ -83,7 +83,7 @@ Result<ListenAddress> HttpServer::Private::listen(const ListenAddress &where) {
             QCoreApplication::translate("HttpServer", "The server can't listen on %1, port %2: %3. Choose "
                                                       "another address or port with --listen.")
                 .arg(where.address.toString(), QString::number(where.port), QString::fromLocal8Bit(error.message())));
-    const ListenAddress bound{.address = where.address, .port = acceptor->local_endpoint().port()};
+    ListenAddress bound{.address = where.address, .port = acceptor->local_endpoint().port()};
     acceptors.push_back(std::move(acceptor));
     return bound;
 }

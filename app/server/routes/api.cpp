@@ -121,7 +121,7 @@ std::optional<KeyId> keyIdOf(const CallPtr &call) {
 }
 
 void Api::on(HttpMethod method, QByteArray pattern, std::function<void(const CallPtr &)> handler) {
-    auto run = [this, handler = std::move(handler)](HttpRequestPtr request, HttpAnswer answer) {
+    auto run = [this, handler = std::move(handler)](const HttpRequestPtr &request, const HttpAnswer &answer) {
         const Bearer bearer = bearerOf(*request);
         const auto policy = store.info().policy;
         if (bearer.state != Bearer::State::One)
