@@ -45,6 +45,7 @@ constexpr std::array<SortKey, 5> sorts{{{"created", KeyColumn::Created, true},
 template<class Table, class Name>
 std::vector<std::string> idsOf(const Table &table, Name name) {
     std::vector<std::string> ids;
+    ids.reserve(std::size(table));
     for (const auto &entry : table)
         ids.emplace_back(name(entry));
     return ids;

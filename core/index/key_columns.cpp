@@ -49,10 +49,10 @@ void KeyColumns::store(Row row, const ApiKey &key) {
 
 /// Keeps a side value only where it says something.
 template<class T>
-void KeyColumns::keepAside(QHash<Row, T> &side, Flag flag, Row row, T value) {
+void KeyColumns::keepAside(QHash<Row, T> &side, Flag flag, Row row, const T &value) {
     const bool kept = !(value == T{});
     if (kept)
-        side.insert(row, std::move(value));
+        side.insert(row, value);
     else if (has(row, flag))
         side.remove(row);
     mark(row, flag, kept);

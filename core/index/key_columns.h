@@ -58,7 +58,7 @@ public:
     bool has(Row row, Flag flag) const { return (flags[row] & flag) != 0; }
     void mark(Row row, Flag flag, bool on);
     template<class T>
-    void keepAside(QHash<Row, T> &side, Flag flag, Row row, T value);
+    void keepAside(QHash<Row, T> &side, Flag flag, Row row, const T &value);
 
     Lifetime lifetimeOf(Row row) const;
     qint64 requestsOf(Row row) const;

@@ -50,7 +50,7 @@ public:
             for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
                 f(std::uint32_t(i * 64 + std::size_t(std::countr_zero(word))));
     }
-    qsizetype memoryBytes() const { return qsizetype(words_.capacity() * sizeof(std::uint64_t)); }
+    qsizetype memoryBytes() const { return qsizetype(words_.capacity()) * qsizetype(sizeof(std::uint64_t)); }
 
 private:
     static std::uint64_t bit(std::size_t row) { return std::uint64_t{1} << (row % 64); }

@@ -15,6 +15,10 @@ constexpr char rowEnd = '\x1e';
 constexpr char erased = '\xff';
 constexpr std::size_t usualText = 40; ///< bytes of a row: a name of 22, a preview of 15
 
+QByteArrayView bytesOf(std::string_view text) {
+    return {text.data(), qsizetype(text.size())};
+}
+
 bool isCapital(char c) {
     return c >= 'A' && c <= 'Z';
 }
@@ -212,17 +216,16 @@ Preview TextColumn::preview(Row row) const {
 }
 
 QByteArrayView TextColumn::foldedName(Row row) const {
-    return QByteArrayView(folded(row).data(), shape_[row].name);
+    return bytesOf(folded(row)).first(shape_[row].name);
 }
 
 QByteArrayView TextColumn::foldedPreview(Row row) const {
     const Shape shape = shape_[row];
-    return {folded(row).data() + shape.name + 1, shape.first + 1 + shape.last};
+    return bytesOf(folded(row)).sliced(shape.name + 1, shape.first + 1 + shape.last);
 }
 
 bool TextColumn::holds(Row row, const Needle &word) const {
-    const std::string_view text = folded(row);
-    return word.isIn({text.data(), qsizetype(text.size())});
+    return word.isIn(bytesOf(folded(row)));
 }
 
 void TextColumn::search(const Needle &word, RowSet &hits) const {
