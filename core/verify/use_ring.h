@@ -55,7 +55,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t size = 4'096;
+    static constexpr std::size_t size = 16'384; ///< a thread's uses between two countings, and more
 
     template<std::size_t N>
     static std::uint8_t put(std::string_view text, std::array<char, N> &into) {
