@@ -32,8 +32,8 @@ Result<Member> revokeMember(const QString &path, const QString &who, const Calle
 /// A new token with the lifetime that the old one had, counted from now; the old one ends at once.
 Result<IssuedMember> rotateMember(const QString &path, const QString &who, const Caller &caller, const Clock &clock);
 
-/// Revokes every live member, each with its entry in the log, inside `mutation`: a backup that takes the place of a lost
-/// file can't know who was revoked after it was made.
+/// Revokes every live member, each with its entry in the log, inside `mutation`: a backup that takes the place of a
+/// lost file can't know who was revoked after it was made.
 Done revokeAllMembers(Mutation &mutation);
 
 /// Who shows a token with this digest: a live member, or a key that is neither revoked nor expired. Nothing: nobody.

@@ -6,7 +6,8 @@
 
 namespace keywright {
 
-/// `GET /healthz`: the process is there and answers. `GET /metrics`, for the host alone. `GET /openapi.json`. `connections`: how many are open.
+/// `GET /healthz`: the process is there and answers. `GET /metrics`, for the host alone. `GET /openapi.json`.
+/// `connections`: how many are open.
 void addHostRoutes(Api &api, const Metrics &metrics, std::function<int()> connections);
 
 // The managing half. `api` must outlive the server.
