@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
-#include <cstring>
 #include <memory>
 #include <string_view>
 
@@ -60,7 +59,7 @@ private:
     template<std::size_t N>
     static std::uint8_t put(std::string_view text, std::array<char, N> &into) {
         const std::size_t length = std::min(text.size(), N);
-        std::memcpy(into.data(), text.data(), length);
+        std::copy_n(text.begin(), length, into.begin());
         return std::uint8_t(length);
     }
 

@@ -1199,6 +1199,137 @@
     </message>
 </context>
 <context>
+    <name>Policy</name>
+    <message>
+        <source>Named keys for admins that never expire, can be renamed, and leave the list once they are revoked.</source>
+        <translation>Benannte Schlüssel für Administratoren: Sie laufen nie ab, lassen sich umbenennen und verlassen die Liste, sobald sie widerrufen sind.</translation>
+    </message>
+    <message>
+        <source>Read your existing data.</source>
+        <translation>Ihre vorhandenen Daten lesen.</translation>
+    </message>
+    <message>
+        <source>Add new records.</source>
+        <translation>Neue Datensätze hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Add New</source>
+        <translation>Neu hinzufügen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Keys with permissions ticked one by one, an optional last day, revoking with a way back, and 1-hour test keys.</source>
+        <translation>Schlüssel mit einzeln angekreuzten Berechtigungen, einem letzten Tag nach Wunsch, umkehrbarem Widerruf und Testschlüsseln für 1 Stunde.</translation>
+    </message>
+    <message>
+        <source>Read leads.</source>
+        <translation>Leads lesen.</translation>
+    </message>
+    <message>
+        <source>Create leads.</source>
+        <translation>Leads anlegen.</translation>
+    </message>
+    <message>
+        <source>Update leads.</source>
+        <translation>Leads ändern.</translation>
+    </message>
+    <message>
+        <source>Delete leads.</source>
+        <translation>Leads löschen.</translation>
+    </message>
+    <message>
+        <source>Generate test token</source>
+        <translation>Test-Token erzeugen</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Create key</source>
+        <translation>Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Key name</source>
+        <translation>Name des Schlüssels</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Expiry</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Scoped keys with spending limits and an optional expiry, rotated with a grace period and revoked for good.</source>
+        <translation>Schlüssel mit Berechtigungen, Ausgabenlimits und Ablauf nach Wunsch; mit Übergangsfrist rotiert und endgültig widerrufen.</translation>
+    </message>
+    <message>
+        <source>List and retrieve resources.</source>
+        <translation>Ressourcen auflisten und abrufen.</translation>
+    </message>
+    <message>
+        <source>Create and update resources.</source>
+        <translation>Ressourcen anlegen und ändern.</translation>
+    </message>
+    <message>
+        <source>Delete resources.</source>
+        <translation>Ressourcen löschen.</translation>
+    </message>
+    <message>
+        <source>Manage API keys and account settings.</source>
+        <translation>API-Schlüssel und Kontoeinstellungen verwalten.</translation>
+    </message>
+    <message>
+        <source>Create API key</source>
+        <translation>API-Schlüssel erstellen</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Erstellen</translation>
+    </message>
+    <message>
+        <source>Every key has a name and an expiry that stay as they are, full access, and is revoked for good.</source>
+        <translation>Jeder Schlüssel hat einen Namen und einen Ablauf, die bleiben, wie sie sind, vollen Zugriff, und wird endgültig widerrufen.</translation>
+    </message>
+    <message>
+        <source>Full access to your account&apos;s data.</source>
+        <translation>Voller Zugriff auf die Daten Ihres Kontos.</translation>
+    </message>
+    <message>
+        <source>Scoped keys with an optional expiry; they can be renamed, rotated with a grace period, and revoked with a way back.</source>
+        <translation>Schlüssel mit Berechtigungen und Ablauf nach Wunsch; sie lassen sich umbenennen, mit Übergangsfrist rotieren und umkehrbar widerrufen.</translation>
+    </message>
+    <message>
+        <source>List and read data.</source>
+        <translation>Daten auflisten und lesen.</translation>
+    </message>
+    <message>
+        <source>Create and change data.</source>
+        <translation>Daten anlegen und ändern.</translation>
+    </message>
+    <message>
+        <source>Delete data.</source>
+        <translation>Daten löschen.</translation>
+    </message>
+    <message>
+        <source>Create test key</source>
+        <translation>Testschlüssel erstellen</translation>
+    </message>
+</context>
+<context>
     <name>PrivateFile</name>
     <message>
         <source>Could not write %1: %2. Nothing was changed there.</source>
