@@ -27,7 +27,7 @@ public:
     }
     ~WriteProtection() {
         if (::getuid() == nobody)
-            (void)::setresuid(0, 0, 0);
+            works_ = ::setresuid(0, 0, 0) == 0;
         QFile::setPermissions(folder_, QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner);
         QFile::setPermissions(path_, QFileDevice::ReadOwner | QFileDevice::WriteOwner);
     }

@@ -17,7 +17,7 @@ namespace {
 constexpr int narrowestName = 160;
 constexpr int actionsWidth = 40;
 
-/// How wide a column stands at first.
+/// How wide a column stands at first: all that a policy shows fit into the window's first size.
 int widthOf(KeyColumn column) {
     switch (column) {
     case KeyColumn::Name:
@@ -25,18 +25,17 @@ int widthOf(KeyColumn column) {
     case KeyColumn::Key:
         return 152;
     case KeyColumn::Status:
-        return 120;
-    case KeyColumn::Scopes:
-    case KeyColumn::Owner:
-    case KeyColumn::Spend:
-        return 104;
     case KeyColumn::LastUsed:
-        return 120;
+        return 116;
     case KeyColumn::Created:
-    case KeyColumn::Expires:
+    case KeyColumn::Owner:
         return 104;
+    case KeyColumn::Scopes:
+    case KeyColumn::Expires:
+        return 96;
+    case KeyColumn::Spend:
     case KeyColumn::Requests:
-        return 90;
+        return 88;
     }
     return 100;
 }
