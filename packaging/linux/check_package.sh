@@ -27,15 +27,16 @@ run "$root/usr/bin/keywright-cli" verify <<<"$token"
 
 # The server makes a keyring, serves it, answers, and stops when it is told to.
 admin=$(run "$root/usr/bin/keywrightd" init --keyring "$root/home/team.keyring" 2>/dev/null)
-run "$root/usr/bin/keywrightd" --keyring "$root/home/team.keyring" --listen 127.0.0.1:0 2>"$root/log" &
+HOME="$root/home" "$root/usr/bin/keywrightd" --keyring "$root/home/team.keyring" --listen 127.0.0.1:0 2>"$root/log" &
 server=$!
+trap 'kill "$server" 2>/dev/null || true; rm -rf "$root"' EXIT
 for _ in $(seq 100); do grep -q listening "$root/log" && break; sleep 0.1; done
 url=$(sed -n 's/.*"\(http:[^"]*\)".*/\1/p' "$root/log")
-python3 - "$url" "$admin" <<'PYTHON'
+python3 -c '
 import sys, urllib.request
-ask = urllib.request.Request(sys.argv[1] + "/v1/keys", headers={"Authorization": "Bearer " + sys.argv[2]})
+ask = urllib.request.Request(sys.argv[1] + "/v1/keys", headers={"Authorization": "Bearer " + sys.stdin.read().strip()})
 assert urllib.request.urlopen(ask).read().strip() == b"[]"
-PYTHON
+' "$url" <<<"$admin"
 kill "$server"
 wait "$server"
 
