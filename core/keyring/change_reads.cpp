@@ -24,8 +24,6 @@ Result<qint64> countChanges(Connection &connection, const FeedPosition &since, b
     return *keys + *used;
 }
 
-// In `+k.n` the sign keeps the planner from walking all keys in their order instead of the few by their change.
-
 Done readUpserts(Session &session, const QString &condition, qint64 after, Instant now, Delta &delta) {
     auto stored = session.keys.where(condition, {after});
     if (!stored)
@@ -45,6 +43,7 @@ Result<Delta> readChanges(Session &session, const FeedPosition &since, const Met
     delta.reload = since.feed < meta.epoch || *changes > mostChanges;
     if (delta.reload)
         return delta;
+    // In `+k.n` the sign keeps the planner from walking all keys in their order instead of the few by their change.
     if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY +k.n"_s, since.feed.value, now, delta); !done)
         return std::unexpected(done.error());
     if (withUsage) {

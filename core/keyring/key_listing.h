@@ -11,7 +11,8 @@ enum class KeySort { Created, Name, ExpiresAt, LastUsedAt };
 struct KeyListing {
     bool revoked = true;                 ///< with keys that are revoked
     std::optional<KeyStatus> state = {}; ///< Active: neither revoked nor expired (expiring and in grace, too)
-    QString search = {}; ///< words, each of which stands in id, name, preview, scopes, owner or note, whatever its case
+    QString search = {}; ///< words, each of which stands in id, name, preview, scopes, owner or note; capitals of A to
+                         ///< Z don't matter
     std::optional<Instant> expiresBefore = {};
     std::optional<Instant> lastUsedBefore = {}; ///< also keys that were never used and are older than that
     KeySort sort = KeySort::Created;

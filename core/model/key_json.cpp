@@ -89,6 +89,32 @@ void writeIssued(JsonWriter &json, QByteArrayView token, const ApiKey &key, Inst
     json.endObject();
 }
 
+void writeClients(JsonWriter &json, const QList<ClientUse> &clients) {
+    json.beginArray();
+    for (const ClientUse &client : clients) {
+        json.beginObject();
+        json.member("address"_L1, client.address);
+        json.member("agent"_L1, client.agent);
+        json.member("first_at"_L1, client.firstAt);
+        json.member("last_at"_L1, client.lastAt);
+        json.member("requests"_L1, client.requests);
+        json.endObject();
+    }
+    json.endArray();
+}
+
+void writeDays(JsonWriter &json, const QList<DayUse> &days) {
+    json.beginArray();
+    for (const DayUse &day : days) {
+        json.beginObject();
+        json.member("day"_L1, day.day.toString(Qt::ISODate));
+        json.member("requests"_L1, day.requests);
+        json.member("refused"_L1, day.refused);
+        json.endObject();
+    }
+    json.endArray();
+}
+
 QLatin1StringView statusId(KeyStatus status) {
     switch (status) {
     case KeyStatus::Active:

@@ -3,6 +3,7 @@
 
 #include "core/model/api_key.h"
 #include "core/model/json_writer.h"
+#include "core/model/key_use.h"
 
 namespace keywright {
 
@@ -18,6 +19,10 @@ void writeFullKeyInfo(JsonWriter &json, const ApiKey &key, Instant now);
 
 /// `{"key": token, "key_info": {...}}`, the answer to create and rotate. Reserve the buffer before and wipe it after.
 void writeIssued(JsonWriter &json, QByteArrayView token, const ApiKey &key, Instant now);
+
+/// `[{address, agent, first_at, last_at, requests}]` and `[{day, requests, refused}]`.
+void writeClients(JsonWriter &json, const QList<ClientUse> &clients);
+void writeDays(JsonWriter &json, const QList<DayUse> &days);
 
 /// The id of a status in JSON and on the command line: "active", "expiring", "in_grace", "expired", "revoked".
 QLatin1StringView statusId(KeyStatus status);

@@ -1,4 +1,6 @@
 #include "core/crypto/token.h"
+#include "core/keyring/key_listing.h"
+#include "core/model/key_json.h"
 #include "tests/support/keyring_fixture.h"
 
 #include <QSignalSpy>
@@ -17,6 +19,8 @@ private Q_SLOTS:
     void revokedKeyStaysRevokedAndSaysWhy();
     void pagesHoldEveryKeyOnce();
     void ownChangeIsTold();
+    void listedStatesAreThoseOfTheRule_data();
+    void listedStatesAreThoseOfTheRule();
 
 private:
     static void everyPolicy() {
@@ -81,6 +85,42 @@ void TestLocalKeyring::ownChangeIsTold() {
     const auto issued = fixture.make(u"CI deploy"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!told.isEmpty(), 1'000);
     QVERIFY(told.first().first().value<Delta>().upserts.first() == issued.key);
+}
+
+void TestLocalKeyring::listedStatesAreThoseOfTheRule_data() {
+    QTest::addColumn<KeyStatus>("state");
+    QTest::addColumn<int>("daysLater");
+    for (const int later : {0, 10}) // by then grace is over for some, and others expire soon
+        for (const auto state :
+             {KeyStatus::Active, KeyStatus::Expiring, KeyStatus::InGrace, KeyStatus::Expired, KeyStatus::Revoked})
+            QTest::addRow("%s, %d days later", statusId(state).data(), later) << state << later;
+}
+
+/// The database answers by a WHERE clause what statusOf() says of each key.
+void TestLocalKeyring::listedStatesAreThoseOfTheRule() {
+    QFETCH(KeyStatus, state);
+    QFETCH(int, daysLater);
+    KeyringFixture fixture(u"standard"_s);
+    VERIFY_RESULT(fillKeyring(fixture.path(), {.keys = 3'000}, fixture.clock().now()));
+    fixture.clock().advance(Days{daysLater});
+    const Instant now = fixture.clock().now();
+    QSet<QString> wanted, listed;
+    for (const ApiKey &key : fixture.all())
+        if (state == KeyStatus::Active ? isActive(key, now) : statusOf(key, now) == state)
+            wanted << key.id.value;
+    Cursor from;
+    do {
+        const auto page = await(fixture.keyring().list({.state = state, .limit = 100}, from));
+        VERIFY_RESULT(page);
+        for (const ApiKey &key : page->keys) {
+            QVERIFY(!listed.contains(key.id.value));
+            listed << key.id.value;
+        }
+        from = page->next;
+    } while (!from.isEmpty());
+    QCOMPARE(listed, wanted);
+    if (daysLater == 0)
+        QVERIFY(!wanted.isEmpty());
 }
 
 } // namespace keywright::test

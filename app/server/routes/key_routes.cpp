@@ -3,6 +3,7 @@
 #include "app/server/routes/key_answers.h"
 #include "app/server/routes/query_reader.h"
 #include "app/server/routes/routes.h"
+#include "core/model/key_json.h"
 
 namespace keywright {
 
@@ -130,34 +131,6 @@ void reactivate(const CallPtr &call) {
     });
 }
 
-void writeDays(JsonWriter &json, const KeyDetails &details) {
-    json.name("days"_L1);
-    json.beginArray();
-    for (const DayUse &day : details.days) {
-        json.beginObject();
-        json.member("day"_L1, day.day.toString(Qt::ISODate));
-        json.member("requests"_L1, day.requests);
-        json.member("refused"_L1, day.refused);
-        json.endObject();
-    }
-    json.endArray();
-}
-
-void writeClients(JsonWriter &json, const KeyDetails &details) {
-    json.name("clients"_L1);
-    json.beginArray();
-    for (const ClientUse &client : details.clients) {
-        json.beginObject();
-        json.member("address"_L1, client.address);
-        json.member("agent"_L1, client.agent);
-        json.member("first_at"_L1, client.firstAt);
-        json.member("last_at"_L1, client.lastAt);
-        json.member("requests"_L1, client.requests);
-        json.endObject();
-    }
-    json.endArray();
-}
-
 QByteArray usageJson(const KeyDetails &details) {
     const Usage &usage = details.key.usage;
     QByteArray out;
@@ -170,8 +143,10 @@ QByteArray usageJson(const KeyDetails &details) {
     json.member("refused"_L1, usage.refused);
     json.member("last_refused_at"_L1, usage.lastRefusedAt);
     json.textOrNull("last_refused_address"_L1, usage.lastRefusedAddress);
-    writeDays(json, details);
-    writeClients(json, details);
+    json.name("days"_L1);
+    writeDays(json, details.days);
+    json.name("clients"_L1);
+    writeClients(json, details.clients);
     json.endObject();
     return out;
 }
