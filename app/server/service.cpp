@@ -28,7 +28,11 @@ Service::Service(ServerOptions options, const Clock &clock)
     : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock),
       api_{*this, events_, store_, clock_, router_} {}
 
-Service::~Service() = default;
+/// The verifier has threads of its own, which end only while the application lives: it is never left to the one that
+/// opens it.
+Service::~Service() {
+    opening_.waitForFinished();
+}
 
 void Service::start() {
     const auto addresses = listenAddresses(options_);
@@ -46,18 +50,16 @@ void Service::start() {
 
 /// Reading a million keys takes a while, and is done beside the event loop.
 void Service::openVerifier(const QList<ListenAddress> &addresses) {
-    const Reply<std::shared_ptr<Verifier>> opening =
-        QtConcurrent::run([path = options_.keyring, stale = options_.maxStaleSeconds,
-                           &clock = clock_]() -> Result<std::shared_ptr<Verifier>> {
-            auto verifier = Verifier::open(path, clock, {.maxStale = Seconds{stale}});
-            if (!verifier)
-                return std::unexpected(verifier.error());
-            return std::shared_ptr<Verifier>(std::move(*verifier));
-        });
-    whenDone(opening, this, [this, addresses](const Result<std::shared_ptr<Verifier>> &opened) {
+    opening_ = QtConcurrent::run([this]() -> Done {
+        auto verifier = Verifier::open(options_.keyring, clock_, {.maxStale = Seconds{options_.maxStaleSeconds}});
+        if (!verifier)
+            return std::unexpected(verifier.error());
+        verifier_ = std::move(*verifier);
+        return {};
+    });
+    whenDone(opening_, this, [this, addresses](const Done &opened) {
         if (!opened)
             return Q_EMIT failed(opened.error());
-        verifier_ = *opened;
         if (const Done done = serve(addresses); !done)
             return Q_EMIT failed(done.error());
         Q_EMIT started();

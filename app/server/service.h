@@ -40,7 +40,8 @@ private:
     Router router_;
     ApiEvents events_;
     Api api_;
-    std::shared_ptr<Verifier> verifier_;
+    Reply<void> opening_; ///< while it runs, verifier_ is its own
+    std::unique_ptr<Verifier> verifier_;
     std::unique_ptr<Gateway> gateway_;
     std::unique_ptr<HttpServer> http_;
 };

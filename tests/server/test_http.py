@@ -158,6 +158,13 @@ class CommandLine(ServerTest):
         refused(4, "--keyring", self.keyring, "--listen", f"127.0.0.1:{self.server.port}")
         self.assertNotIn(self.admin, refused(1, "--keyring", self.admin))
 
+    def test_aTakenPortEndsEveryStart(self):
+        """Whatever threads stood by then: once in some tens of starts one was waited for, for ever."""
+        for _ in range(60):
+            done = subprocess.run([SERVER, "--keyring", self.keyring, "--listen", f"127.0.0.1:{self.server.port}"],
+                                  capture_output=True, timeout=30, check=False, env={"HOME": self.home})
+            self.assertEqual(done.returncode, 4, done.stderr)
+
     def test_aFileOfOptionsIsRead(self):
         path = self.home + "/keywrightd.toml"
         with open(path, "w", encoding="utf-8") as file:
