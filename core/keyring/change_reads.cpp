@@ -13,12 +13,14 @@ namespace {
 constexpr qint64 mostChanges = 50'000;
 
 Result<qint64> countChanges(Connection &connection, const FeedPosition &since, bool withUsage) {
-    auto keys = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM keys WHERE change_seq > ? LIMIT ?)"_s,
-                                  {since.feed.value, mostChanges + 1});
+    auto keys =
+        connection.number(u"SELECT count(*) FROM (SELECT 1 FROM keys WHERE change_seq > ? LIMIT ?) AS changed"_s,
+                          {since.feed.value, mostChanges + 1});
     if (!keys || !withUsage)
         return keys;
-    auto used = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM usage WHERE change_seq > ? LIMIT ?)"_s,
-                                  {since.usageFeed, mostChanges + 1});
+    auto used =
+        connection.number(u"SELECT count(*) FROM (SELECT 1 FROM usage WHERE change_seq > ? LIMIT ?) AS changed"_s,
+                          {since.usageFeed, mostChanges + 1});
     if (!used)
         return used;
     return *keys + *used;

@@ -140,12 +140,13 @@ Done addPlace(Clause &clause, const KeyListing &listing, const Cursor &from, qin
     if (!place || place->sort != int(listing.sort) || place->descending != listing.descending)
         return failure(ErrorKind::Invalid, Words::tr("The list can't go on from here. Load it again."), u"cursor"_s);
     feed = place->feed;
-    const QVariant value =
-        listing.sort == KeySort::Name ? QVariant(place->value.toLower()) : QVariant(place->value.toLongLong());
+    const QVariant value = listing.sort == KeySort::Name ? QVariant(place->value) : QVariant(place->value.toLongLong());
+    // The database folds case, not we: both sides of the comparison alike.
+    const QString bound = listing.sort == KeySort::Name ? u"lower(?)"_s : u"?"_s;
     if (listing.sort == KeySort::Created)
         clause.add(listing.descending ? u"k.n < ?"_s : u"k.n > ?"_s, {place->n});
     else
-        clause.add(u"(%1, k.n) %2 (?, ?)"_s.arg(orderOf(listing.sort), listing.descending ? u"<"_s : u">"_s),
+        clause.add(u"(%1, k.n) %2 (%3, ?)"_s.arg(orderOf(listing.sort), listing.descending ? u"<"_s : u">"_s, bound),
                    {value, place->n});
     return {};
 }

@@ -79,7 +79,8 @@ Done deleteKey(Connection &connection, const ApiKey &key, FeedSeq change) {
         if (!done)
             return done;
     }
-    return connection.run(u"INSERT OR REPLACE INTO tombstone (id, change_seq) VALUES (?, ?)"_s,
+    return connection.run(u"INSERT INTO tombstone (id, change_seq) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET "
+                          u"change_seq = excluded.change_seq"_s,
                           {key.id.value, change.value});
 }
 

@@ -21,7 +21,7 @@ Result<SpendRow> addSpend(Connection &connection, const QString &lineage, QDate 
                           qint64 usageFeed) {
     const QString period = periodText(day, month);
     auto done = connection.run(u"INSERT INTO spend (lineage, period, micros, change_seq) VALUES (?, ?, ?, ?) "
-                               u"ON CONFLICT (lineage, period) DO UPDATE SET micros = micros + excluded.micros, "
+                               u"ON CONFLICT (lineage, period) DO UPDATE SET micros = spend.micros + excluded.micros, "
                                u"change_seq = excluded.change_seq"_s,
                                {lineage, period, amount.micros, usageFeed});
     if (!done)

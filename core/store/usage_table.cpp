@@ -29,21 +29,23 @@ QVariantList latest(const UseTally &tally) {
 }
 
 Done addCounters(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
-    // What another program wrote of a later moment stays. SQLite reads every column as it was before the update.
+    // What another program wrote of a later moment stays. Columns are read as they were before the update.
     static const QString sql =
         u"INSERT INTO usage (n, since, requests, refused, last_used_at, last_address, last_agent, last_refused_at, "
         u"last_refused_address, change_seq) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (n) DO UPDATE SET "
-        u"requests = requests + excluded.requests, refused = refused + excluded.refused, "
-        u"last_address = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_address "
-        u"ELSE last_address END, "
-        u"last_agent = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_agent ELSE "
-        u"last_agent END, "
-        u"last_used_at = CASE WHEN excluded.last_used_at >= coalesce(last_used_at, 0) THEN excluded.last_used_at ELSE "
-        u"last_used_at END, "
-        u"last_refused_address = CASE WHEN excluded.last_refused_at >= coalesce(last_refused_at, 0) THEN "
-        u"excluded.last_refused_address ELSE last_refused_address END, "
-        u"last_refused_at = CASE WHEN excluded.last_refused_at >= coalesce(last_refused_at, 0) THEN "
-        u"excluded.last_refused_at ELSE last_refused_at END, change_seq = excluded.change_seq"_s;
+        u"requests = usage.requests + excluded.requests, refused = usage.refused + excluded.refused, "
+        u"last_address = CASE WHEN excluded.last_used_at >= coalesce(usage.last_used_at, 0) THEN excluded.last_address "
+        u"ELSE usage.last_address END, "
+        u"last_agent = CASE WHEN excluded.last_used_at >= coalesce(usage.last_used_at, 0) THEN excluded.last_agent "
+        u"ELSE "
+        u"usage.last_agent END, "
+        u"last_used_at = CASE WHEN excluded.last_used_at >= coalesce(usage.last_used_at, 0) THEN excluded.last_used_at "
+        u"ELSE "
+        u"usage.last_used_at END, "
+        u"last_refused_address = CASE WHEN excluded.last_refused_at >= coalesce(usage.last_refused_at, 0) THEN "
+        u"excluded.last_refused_address ELSE usage.last_refused_address END, "
+        u"last_refused_at = CASE WHEN excluded.last_refused_at >= coalesce(usage.last_refused_at, 0) THEN "
+        u"excluded.last_refused_at ELSE usage.last_refused_at END, change_seq = excluded.change_seq"_s;
     const Instant since = tally.requests > 0 ? tally.last.at : tally.lastRefused.at;
     return connection.run(sql, QVariantList{n, toEpoch(since), tally.requests, tally.refused} + latest(tally) +
                                    QVariantList{usageFeed});
@@ -51,10 +53,11 @@ Done addCounters(Connection &connection, qint64 n, const UseTally &tally, qint64
 
 Done addDays(Connection &connection, qint64 n, const UseTally &tally) {
     for (auto day = tally.days.cbegin(); day != tally.days.cend(); ++day) {
-        auto done = connection.run(u"INSERT INTO usage_day (n, day, requests, refused) VALUES (?, ?, ?, ?) "
-                                   u"ON CONFLICT (n, day) DO UPDATE SET requests = requests + excluded.requests, "
-                                   u"refused = refused + excluded.refused"_s,
-                                   {n, dayText(fromEpoch(0) + Days(day.key())), day->first, day->second});
+        auto done =
+            connection.run(u"INSERT INTO usage_day (n, day, requests, refused) VALUES (?, ?, ?, ?) "
+                           u"ON CONFLICT (n, day) DO UPDATE SET requests = usage_day.requests + excluded.requests, "
+                           u"refused = usage_day.refused + excluded.refused"_s,
+                           {n, dayText(fromEpoch(0) + Days(day.key())), day->first, day->second});
         if (!done)
             return done;
     }
@@ -65,8 +68,8 @@ Done addClients(Connection &connection, qint64 n, const UseTally &tally) {
     for (const ClientUse &client : tally.clients) {
         auto done = connection.run(
             u"INSERT INTO client (n, address, agent, first_at, last_at, requests) VALUES (?, ?, ?, ?, ?, ?) "
-            u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = max(last_at, excluded.last_at), requests = "
-            u"requests + excluded.requests"_s,
+            u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = CASE WHEN excluded.last_at > "
+            u"client.last_at THEN excluded.last_at ELSE client.last_at END, requests = client.requests + excluded.requests"_s,
             {n, sqlText(client.address), sqlText(client.agent), toEpoch(client.firstAt), toEpoch(client.lastAt),
              client.requests});
         if (!done)
