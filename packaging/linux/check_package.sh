@@ -1,21 +1,23 @@
 #!/bin/bash
-# check_package.sh BUILD: makes the Debian package of BUILD, and shows that it can be installed and starts.
+# check_package.sh BUILD: makes the Debian packages of BUILD, and shows that they can be installed and start.
 set -euo pipefail
 build=$1
-rm -rf dist
+rm -f dist/*.deb
 (cd "$build" && cpack -G DEB >/dev/null 2>&1)
-package=$(ls dist/*.deb)
-echo "$package: $(dpkg-deb -f "$package" Depends)"
+packages=(dist/keywright_*.deb dist/keywright-cli_*.deb dist/keywrightd_*.deb)
+for package in "${packages[@]}"; do
+    echo "$package, $(($(stat -c %s "$package") / 1024)) kB: $(dpkg-deb -f "$package" Depends)"
+done
 
-lintian --fail-on error,warning "$package"
-# Everything it depends on is to be had: nothing is installed, only asked for.
+lintian --fail-on error,warning "${packages[@]}"
+# Everything they depend on is to be had: nothing is installed, only asked for.
 if [ "$(id -u)" = 0 ]; then
-    apt-get install --simulate -qq "./$package" >/dev/null
+    apt-get install --simulate -qq "${packages[@]/#/./}" >/dev/null
 fi
 
 root=$(mktemp -d)
 trap 'rm -rf "$root"' EXIT
-dpkg-deb -x "$package" "$root"
+for package in "${packages[@]}"; do dpkg-deb -x "$package" "$root"; done
 mkdir -m 700 "$root/home"
 # run COMMAND...: from the unpacked package, with a home folder of its own.
 run() { env -u DISPLAY -u WAYLAND_DISPLAY HOME="$root/home" QT_QPA_PLATFORM=offscreen "$@"; }
@@ -50,9 +52,9 @@ appstreamcli validate --no-net "$root"/usr/share/metainfo/*.xml
 update-mime-database "$root/usr/share/mime"
 grep -q 'application/x-keywright-keyring' "$root/usr/share/mime/globs"
 man --warnings -l "$root"/usr/share/man/man1/keywright-cli.1* "$root"/usr/share/man/man1/keywrightd.1* >/dev/null
-for needed in bin/keywright bin/keywrightd share/man/man1/keywrightd.1.gz lib/systemd/system/keywrightd.service share/man/man1/keywright.1.gz share/bash-completion/completions/keywright-cli \
+for needed in bin/keywright bin/keywrightd lib/sysusers.d/keywrightd.conf share/doc/keywrightd/examples/nginx/keywright_auth.conf share/man/man1/keywrightd.1.gz lib/systemd/system/keywrightd.service share/man/man1/keywright.1.gz share/bash-completion/completions/keywright-cli \
     share/zsh/vendor-completions/_keywright-cli share/fish/vendor_completions.d/keywright-cli.fish \
     share/icons/hicolor/scalable/apps/keywright.svg; do
-    [ -e "$root/usr/$needed" ] || { echo "the package lacks /usr/$needed" >&2; exit 1; }
+    [ -e "$root/usr/$needed" ] || { echo "the packages lack /usr/$needed" >&2; exit 1; }
 done
-echo "The package installs and starts."
+echo "The packages install and start."
