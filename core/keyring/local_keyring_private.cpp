@@ -17,7 +17,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(keywright::Keyring)
 };
 
-constexpr int checkAfter = 5'000; // milliseconds: the first screen comes first
+constexpr int checkAfter = 5'000;                  // milliseconds: the first screen comes first
+constexpr auto patience = std::chrono::seconds(1); // how long a closing keyring still waits for another's lock
 
 } // namespace
 
@@ -33,6 +34,7 @@ LocalKeyring::Private::Private(LocalKeyring *owner, QString filePath, std::optio
 }
 
 LocalKeyring::Private::~Private() {
+    closeBy_ = std::chrono::steady_clock::now() + patience;
     closing = true;
     {
         // Whatever waits for a file that was never opened waits no longer.
@@ -110,6 +112,7 @@ Result<KeyringInfo> LocalKeyring::Private::openWriter() {
             return std::unexpected(opened.error());
         database = std::move(*opened);
     }
+    database.connection->giveUpWhen([this] { return closing && std::chrono::steady_clock::now() > closeBy_; });
     auto session = std::make_unique<Session>(std::move(database.connection));
     auto state = readState(*session);
     if (!state)

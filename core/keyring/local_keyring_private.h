@@ -68,6 +68,7 @@ private:
     const QString path_;
     const std::optional<NewKeyring> inMemory_;
     const Clock &clock_;
+    std::chrono::steady_clock::time_point closeBy_; ///< set before closing
 
     mutable QMutex mutex_; ///< guards what follows
     QWaitCondition opened_;

@@ -122,10 +122,7 @@ Result<StoredKey> Mutation::key(const KeyId &id) {
 
 Done Mutation::insert(const ApiKey &key, const Sha256 &digest) {
     changed_ = true;
-    auto row = insertKey(connection(), key, digest, nextFeed());
-    if (!row)
-        return std::unexpected(row.error());
-    return {};
+    return insertKey(connection(), key, digest, nextFeed());
 }
 
 Done Mutation::update(const ApiKey &key) {

@@ -104,10 +104,10 @@ void count(const RestoreStep &step, RestorePlan &plan) {
 
 /// Puts a key back whose row is gone, with its digest and its use.
 Done comeBack(Mutation &mutation, Backup &backup, const RestoreStep &step) {
-    auto digest = backup.session->connection->value(u"SELECT digest FROM keys WHERE n = ?"_s, {step.backupRow});
+    auto digest = backup.session->connection->bytes(u"SELECT digest FROM keys WHERE n = ?"_s, {step.backupRow});
     if (!digest)
         return std::unexpected(digest.error());
-    const auto bytes = sha256FromBytes(*digest ? (*digest)->toByteArray() : QByteArray());
+    const auto bytes = sha256FromBytes(digest->value_or(QByteArray()));
     if (!bytes)
         return std::unexpected(damagedError(backup.session->connection->place(), u"digest"_s));
     ApiKey key = step.key;

@@ -2,29 +2,32 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/store/statement.h"
 
 #include <QHash>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QVariantList>
 
 #include <chrono>
+#include <functional>
 
 namespace keywright {
 
-/// The row that a query stands on. Columns are read by their place.
+/// The row that a statement stands on. Columns are read by their place.
 class Row {
 public:
-    explicit Row(const QSqlQuery &query) : query_(query) {}
-    bool isNull(int column) const { return query_.isNull(column); }
-    QString text(int column) const { return query_.value(column).toString(); }
-    qint64 integer(int column) const { return query_.value(column).toLongLong(); }
-    QByteArray bytes(int column) const { return query_.value(column).toByteArray(); }
-    std::optional<qint64> optionalInteger(int column) const;
+    explicit Row(const Statement &statement) : statement_(statement) {}
+    bool isNull(int column) const { return statement_.isNull(column); }
+    qint64 integer(int column) const { return statement_.integer(column); }
+    std::optional<qint64> optionalInteger(int column) const {
+        return isNull(column) ? std::nullopt : std::optional(integer(column));
+    }
+    /// A text's UTF-8 or a blob, as it lies in the database: gone with the row.
+    QByteArrayView view(int column) const { return statement_.bytes(column); }
+    QString text(int column) const { return QString::fromUtf8(view(column)); }
+    QByteArray bytes(int column) const { return view(column).toByteArray(); }
 
 private:
-    const QSqlQuery &query_;
+    const Statement &statement_;
 };
 
 struct ConnectionOptions {
@@ -38,53 +41,61 @@ class Connection {
 public:
     /// Opens (never creates a missing file) and sets the guards. Reads nothing from the file yet.
     static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
-    ~Connection();
+    virtual ~Connection() = default;
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;
 
     /// What messages call it.
     const QString &place() const { return place_; }
     bool isInMemory() const { return inMemory_; }
+    /// `ask` is called again and again, on this thread, while another program's lock is waited for: true waits no
+    /// longer.
+    void giveUpWhen(std::function<bool()> ask) { giveUp_ = std::move(ask); }
 
-    /// Runs a statement that gives no rows.
+    /// Runs a statement that gives no rows, or none that anybody wants.
     Done run(const QString &sql, const QVariantList &values = {});
     /// Runs a statement and returns how many rows it changed.
     Result<qint64> change(const QString &sql, const QVariantList &values = {});
-    /// Runs an INSERT and returns the new row's number.
-    Result<qint64> insert(const QString &sql, const QVariantList &values);
-    /// Calls `each(Row)` for every row of the answer.
+    /// Calls `each(Row)` for every row of the answer. `each` may run other statements.
     template<class F>
     Done forEach(const QString &sql, const QVariantList &values, F each);
-    /// The first column of the first row, or nothing.
-    Result<std::optional<QVariant>> value(const QString &sql, const QVariantList &values = {});
-    /// The same as a number; a missing row or NULL is 0.
+    /// The first column of the first row: a blob, or a text's UTF-8. Nothing where there is no row.
+    Result<std::optional<QByteArray>> bytes(const QString &sql, const QVariantList &values = {});
+    /// The first column of the first row as a number; a missing row or NULL is 0.
     Result<qint64> number(const QString &sql, const QVariantList &values = {});
 
-private:
-    Connection(QSqlDatabase database, QString name, const ConnectionOptions &options);
-    Result<QSqlQuery *> execute(const QString &sql, const QVariantList &values);
-    Error error(const QSqlQuery &query, const QString &sql) const;
+protected:
+    Connection(QString place, bool inMemory) : place_(std::move(place)), inMemory_(inMemory) {}
+    /// The database's own way to prepare. Null: fault() says why.
+    virtual std::unique_ptr<Statement> prepare(const QString &sql) = 0;
+    virtual DatabaseFault fault() const = 0;
+    /// A database is closed after its statements.
+    void forgetStatements() { statements_.clear(); }
+    bool givesUp() const { return giveUp_ && giveUp_(); }
 
-    QSqlDatabase database_;
-    QString name_;
+private:
+    Result<Statement *> start(const QString &sql, const QVariantList &values);
+    /// The statement's error; it is finished afterwards.
+    std::unexpected<Error> failed(Statement &statement, const QString &sql) const;
+
     QString place_;
     bool inMemory_;
-    QHash<QString, std::shared_ptr<QSqlQuery>> statements_;
+    std::function<bool()> giveUp_;
+    QHash<QString, std::shared_ptr<Statement>> statements_;
 };
 
 template<class F>
 Done Connection::forEach(const QString &sql, const QVariantList &values, F each) {
-    auto query = execute(sql, values);
-    if (!query)
-        return std::unexpected(query.error());
-    const Row row(**query);
-    while ((*query)->next())
+    auto statement = start(sql, values);
+    if (!statement)
+        return std::unexpected(statement.error());
+    const Row row(**statement);
+    auto step = (*statement)->step();
+    for (; step == Statement::Step::Row; step = (*statement)->step())
         each(row);
-    const bool failed = (*query)->lastError().isValid();
-    const Error why = failed ? error(**query, sql) : Error{};
-    (*query)->finish();
-    if (failed)
-        return std::unexpected(why);
+    if (step == Statement::Step::Failed)
+        return failed(**statement, sql);
+    (*statement)->finish();
     return {};
 }
 

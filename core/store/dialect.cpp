@@ -4,10 +4,6 @@ namespace keywright::dialect {
 
 using namespace Qt::StringLiterals;
 
-QString driver() {
-    return QStringLiteral("QSQLITE");
-}
-
 QString beginWrite() {
     return QStringLiteral("BEGIN IMMEDIATE");
 }
@@ -36,10 +32,6 @@ QStringList durability() {
 
 QString queryOnly(bool on) {
     return on ? QStringLiteral("PRAGMA query_only = ON") : QStringLiteral("PRAGMA query_only = OFF");
-}
-
-QString utf8Of(const QStringList &columns) {
-    return QStringLiteral("CAST(%1 AS BLOB)").arg(columns.join(QStringLiteral(" AS BLOB), CAST(")));
 }
 
 QString dataVersion() {
@@ -81,32 +73,6 @@ QString fileSize() {
 
 QString checkpoint() {
     return QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)");
-}
-
-Fault fault(const QString &nativeCode) {
-    switch (nativeCode.toInt() & 0xff) {
-    case 5:  // SQLITE_BUSY
-    case 6:  // SQLITE_LOCKED
-    case 15: // SQLITE_PROTOCOL: the journal's locks could not be had
-        return Fault::Busy;
-    case 3: // SQLITE_PERM
-    case 8: // SQLITE_READONLY
-        return Fault::ReadOnly;
-    case 14: // SQLITE_CANTOPEN
-        return Fault::CannotOpen;
-    case 13: // SQLITE_FULL
-        return Fault::Full;
-    case 10: // SQLITE_IOERR
-        return Fault::InputOutput;
-    case 11: // SQLITE_CORRUPT
-        return Fault::Corrupt;
-    case 26: // SQLITE_NOTADB
-        return Fault::NotADatabase;
-    case 19: // SQLITE_CONSTRAINT
-        return Fault::Constraint;
-    default:
-        return Fault::Other;
-    }
 }
 
 } // namespace keywright::dialect

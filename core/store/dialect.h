@@ -9,10 +9,7 @@ namespace keywright::dialect {
 /// `KWRT`: says whose file it is.
 inline constexpr int applicationId = 0x4b575254;
 
-/// QtSql's name of the driver.
-QString driver();
-
-/// Starts a transaction that holds the write lock from its first moment (QtSql's own would take it too late).
+/// Starts a transaction that holds the write lock from its first moment.
 QString beginWrite();
 QString beginRead();
 QString commit();
@@ -24,9 +21,6 @@ QStringList guards();
 QStringList durability();
 /// Refuse every write on this connection, or allow them again.
 QString queryOnly(bool on);
-
-/// Text columns as their UTF-8 bytes, of which the driver makes no QString.
-QString utf8Of(const QStringList &columns);
 
 /// A number that moves when another connection commits.
 QString dataVersion();
@@ -42,20 +36,5 @@ QString copyInto();
 QString fileSize();
 /// Moves the journal into the file and empties it.
 QString checkpoint();
-
-/// What went wrong, as far as a person or the caller must tell it apart.
-enum class Fault {
-    Busy,
-    ReadOnly,
-    CannotOpen,
-    Full,
-    InputOutput,
-    Corrupt,
-    NotADatabase,
-    Constraint,
-    Other,
-};
-/// Reads the driver's native code (SQLite: extended result codes).
-Fault fault(const QString &nativeCode);
 
 } // namespace keywright::dialect

@@ -38,7 +38,7 @@ QVariantList mutableValues(const ApiKey &key, FeedSeq change) {
 
 } // namespace
 
-Result<qint64> insertKey(Connection &connection, const ApiKey &key, const Sha256 &digest, FeedSeq change) {
+Done insertKey(Connection &connection, const ApiKey &key, const Sha256 &digest, FeedSeq change) {
     const QVariantList fixed{key.id.value,
                              sqlDigest(digest),
                              sqlText(key.preview.first),
@@ -47,7 +47,7 @@ Result<qint64> insertKey(Connection &connection, const ApiKey &key, const Sha256
                              toEpoch(key.createdAt),
                              sqlText(key.createdBy),
                              sqlOptional(key.issuedBy.value)};
-    return connection.insert(
+    return connection.run(
         u"INSERT INTO keys (id, digest, first_chars, last_chars, kind, created_at, created_by, issued_by, name, "
         u"scopes, owner, note, expires_at, expires_on, revoked_at, revoked_by, revoke_reason, deprecated_at, "
         u"auto_revoke_at, lineage, replaced_by, daily_limit, monthly_limit, rate_per_minute, delivered_at, "

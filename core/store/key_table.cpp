@@ -1,6 +1,5 @@
 #include "core/store/key_table.h"
 
-#include "core/store/dialect.h"
 #include "core/store/sql_values.h"
 
 namespace keywright {
@@ -9,14 +8,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Texts come as bytes, see dialect::utf8Of(): a list of a million keys is mostly texts. readList(), readRest() and
-// readUse() read their columns by these places.
-const QString listColumns =
-    u"k.n, "_s +
-    dialect::utf8Of(
-        QStringList{u"k.id"_s, u"k.name"_s, u"k.first_chars"_s, u"k.last_chars"_s, u"k.scopes"_s, u"k.owner"_s}) +
-    u", k.kind, k.created_at, k.expires_at, k.revoked_at, k.revoke_reason, k.deprecated_at, k.auto_revoke_at, "
-    u"k.lineage, k.replaced_by, k.daily_limit, k.monthly_limit, k.delivered_at, k.revision"_s;
+// readList(), readRest() and readUse() read their columns by these places.
+const QString listColumns = u"k.n, k.id, k.name, k.first_chars, k.last_chars, k.scopes, k.owner, k.kind, k.created_at, "
+                            u"k.expires_at, k.revoked_at, k.revoke_reason, k.deprecated_at, k.auto_revoke_at, "
+                            u"k.lineage, k.replaced_by, k.daily_limit, k.monthly_limit, k.delivered_at, k.revision"_s;
 constexpr int listWidth = 20;
 const QString useColumns = u"u.last_used_at, u.requests, u.refused"_s;
 constexpr int useWidth = 3;
@@ -33,29 +28,28 @@ void readUse(const Row &row, int column, Usage &usage) {
 
 } // namespace
 
-const QString &KeyReader::shared(const QByteArray &text) {
+const QString &KeyReader::shared(QByteArrayView text) {
     if (texts_.size() > mostSharedTexts)
         texts_.clear();
-    auto it = texts_.find(text);
+    auto it = texts_.find(QByteArray::fromRawData(text.data(), text.size()));
     if (it == texts_.end())
-        it = texts_.insert(text, QString::fromUtf8(text));
+        it = texts_.insert(text.toByteArray(), QString::fromUtf8(text));
     return it.value();
 }
 
-const QStringList &KeyReader::scopes(const QByteArray &text) {
-    auto it = scopes_.find(text);
+const QStringList &KeyReader::scopes(QByteArrayView text) {
+    auto it = scopes_.find(QByteArray::fromRawData(text.data(), text.size()));
     if (it == scopes_.end())
-        it = scopes_.insert(text, QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts));
+        it = scopes_.insert(text.toByteArray(), QString::fromUtf8(text).split(u' ', Qt::SkipEmptyParts));
     return it.value();
 }
 
 void KeyReader::readList(const Row &row, ApiKey &key) {
-    const auto text = [&row](int column) { return QString::fromUtf8(row.bytes(column)); };
-    key.id.value = text(1);
-    key.name = text(2);
-    key.preview = {text(3), text(4)};
-    key.scopes = scopes(row.bytes(5));
-    key.owner = shared(row.bytes(6));
+    key.id.value = row.text(1);
+    key.name = row.text(2);
+    key.preview = {row.text(3), row.text(4)};
+    key.scopes = scopes(row.view(5));
+    key.owner = shared(row.view(6));
     key.kind = row.integer(7) == 0 ? KeyKind::Standard : KeyKind::Test;
     key.createdAt = fromEpoch(row.integer(8));
     key.expiresAt = optionalInstant(row, 9);

@@ -30,8 +30,8 @@ public:
 private:
     void readList(const Row &row, ApiKey &key);
     void readRest(const Row &row, ApiKey &key);
-    const QString &shared(const QByteArray &text);
-    const QStringList &scopes(const QByteArray &text);
+    const QString &shared(QByteArrayView text);
+    const QStringList &scopes(QByteArrayView text);
     Done addUse(QList<ApiKey> &keys, const std::vector<qint64> &rows, qint64 after);
 
     Connection &connection_;
@@ -42,8 +42,7 @@ private:
 /// Whether a key's grace has ended that nobody has revoked yet.
 Result<bool> isGraceOver(Connection &connection, Instant now);
 
-/// Returns the new row's number.
-Result<qint64> insertKey(Connection &connection, const ApiKey &key, const Sha256 &digest, FeedSeq change);
+Done insertKey(Connection &connection, const ApiKey &key, const Sha256 &digest, FeedSeq change);
 /// Writes everything that can change; the digest never does.
 Done updateKey(Connection &connection, const ApiKey &key, FeedSeq change);
 /// Takes the key with its digest, usage, clients, idempotency rows, and its spend unless the lineage lives on; leaves a

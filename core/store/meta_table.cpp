@@ -59,10 +59,10 @@ Done writePolicy(Connection &connection, const KeyPolicy &policy) {
 Result<std::shared_ptr<const KeyPolicy>> PolicyCache::policy(Connection &connection, const Meta &meta) {
     if (policy_ && digest_ == meta.policySha256)
         return policy_;
-    auto json = connection.value(u"SELECT policy_json FROM meta"_s);
+    auto json = connection.bytes(u"SELECT policy_json FROM meta"_s);
     if (!json)
         return std::unexpected(json.error());
-    const QByteArray document = *json ? (*json)->toByteArray() : QByteArray();
+    const QByteArray document = json->value_or(QByteArray());
     if (sha256(document) != meta.policySha256)
         return std::unexpected(damagedError(connection.place(), u"policy_sha256"_s));
     auto policy = parsePolicy(document, connection.place());

@@ -7,7 +7,7 @@
 
 namespace keywright {
 
-/// For NOT NULL texts: QtSql would bind a null QString as NULL.
+/// For NOT NULL texts: a null QString is bound as NULL.
 inline QVariant sqlText(const QString &text) {
     return text.isNull() ? QVariant(QStringLiteral("")) : QVariant(text);
 }

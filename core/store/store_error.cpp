@@ -1,10 +1,7 @@
 #include "core/store/store_error.h"
 
-#include "core/store/dialect.h"
-
 #include <QCoreApplication>
 #include <QDir>
-#include <QSqlError>
 
 namespace keywright {
 
@@ -14,35 +11,35 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(keywright::Store)
 };
 
-QString sentence(dialect::Fault fault, const QString &place) {
-    switch (fault) {
-    case dialect::Fault::Busy:
+QString sentence(Fault what, const QString &place) {
+    switch (what) {
+    case Fault::Busy:
         return Words::tr("Another program keeps the keyring %1 locked. Nothing was changed. Close that program or wait "
                          "for it, then try again.")
             .arg(place);
-    case dialect::Fault::ReadOnly:
+    case Fault::ReadOnly:
         return Words::tr("The keyring %1 can't be written. Check the permissions of the file and its folder.")
             .arg(place);
-    case dialect::Fault::CannotOpen:
+    case Fault::CannotOpen:
         return Words::tr("The keyring %1 can't be opened. Check that the file exists, and the permissions of the file "
                          "and its folder.")
             .arg(place);
-    case dialect::Fault::Full:
+    case Fault::Full:
         return Words::tr("The disk that holds the keyring %1 is full. Nothing was changed. Make room, then try again.")
             .arg(place);
-    case dialect::Fault::InputOutput:
+    case Fault::InputOutput:
         return Words::tr("Reading or writing the keyring %1 failed. Nothing was changed. Check the disk and its free "
                          "space, then try again.")
             .arg(place);
-    case dialect::Fault::Corrupt:
+    case Fault::Corrupt:
         return Words::tr("The keyring %1 is damaged. Restore it from a backup.").arg(place);
-    case dialect::Fault::NotADatabase:
+    case Fault::NotADatabase:
         return Words::tr("%1 is not a keyring, or it is damaged. Choose another file, or restore it from a backup.")
             .arg(place);
-    case dialect::Fault::Constraint:
+    case Fault::Constraint:
         return Words::tr("The keyring %1 refused the change: it would break a rule of the file. Nothing was changed.")
             .arg(place);
-    case dialect::Fault::Other:
+    case Fault::Other:
         break;
     }
     return Words::tr("The keyring %1 could not be used. Nothing was changed. Try again; if it happens again, check the "
@@ -58,20 +55,17 @@ bool isDamage(const Error &error) {
     return error.kind == ErrorKind::Storage && error.technical.startsWith(damageMark);
 }
 
-Error storeError(const QSqlError &error, const QString &place, const QString &statement) {
-    const auto what = dialect::fault(error.nativeErrorCode());
-    const bool damage = what == dialect::Fault::Corrupt || what == dialect::Fault::NotADatabase;
-    const QString native = QStringLiteral("%1 %2 %3: %4")
-                               .arg(dialect::driver(), error.nativeErrorCode(), error.databaseText().trimmed(),
-                                    statement.simplified().left(120));
+Error storeError(const DatabaseFault &fault, const QString &place, const QString &statement) {
+    const bool damage = fault.what == Fault::Corrupt || fault.what == Fault::NotADatabase;
+    const QString native = fault.technical.trimmed() + QStringLiteral(": ") + statement.simplified().left(120);
     return Error{.kind = ErrorKind::Storage,
-                 .message = sentence(what, QDir::toNativeSeparators(place)),
+                 .message = sentence(fault.what, QDir::toNativeSeparators(place)),
                  .technical = damage ? damageMark + native : native};
 }
 
 Error damagedError(const QString &place, const QString &technical) {
     return Error{.kind = ErrorKind::Storage,
-                 .message = sentence(dialect::Fault::Corrupt, QDir::toNativeSeparators(place)),
+                 .message = sentence(Fault::Corrupt, QDir::toNativeSeparators(place)),
                  .technical = damageMark + technical};
 }
 

@@ -3,12 +3,28 @@
 
 #include "core/model/result.h"
 
-class QSqlError;
-
 namespace keywright {
 
+/// What went wrong, as far as a person or the caller must tell it apart.
+enum class Fault {
+    Busy,
+    ReadOnly,
+    CannotOpen,
+    Full,
+    InputOutput,
+    Corrupt,
+    NotADatabase,
+    Constraint,
+    Other,
+};
+
+struct DatabaseFault {
+    Fault what = Fault::Other;
+    QString technical; ///< the database's name, its code and its words; never a bound value
+};
+
 /// `place` is the file's path (or "in memory"); `statement` stands in the technical part, without bound values.
-Error storeError(const QSqlError &error, const QString &place, const QString &statement);
+Error storeError(const DatabaseFault &fault, const QString &place, const QString &statement);
 
 /// A row that cannot be what was written: the file is damaged.
 Error damagedError(const QString &place, const QString &technical);

@@ -18,10 +18,10 @@ const QString columns =
     u"lineage IS NOT NULL THEN 1 END, daily_limit, monthly_limit, rate_per_minute, lineage FROM keys "_s;
 
 bool readDigest(const Row &row, int column, Sha256 &digest) {
-    const QByteArray bytes = row.bytes(column);
+    const QByteArrayView bytes = row.view(column);
     if (bytes.size() != qsizetype(digest.bytes.size()))
         return false;
-    std::ranges::copy(std::as_bytes(std::span(bytes.constData(), digest.bytes.size())), digest.bytes.begin());
+    std::ranges::copy(std::as_bytes(std::span(bytes.data(), digest.bytes.size())), digest.bytes.begin());
     return true;
 }
 

@@ -220,12 +220,12 @@ Done UseRecorder::writePart(Batch &batch) {
 Done UseRecorder::writeUses(Mutation &mutation, const Tallies &uses) {
     const qint64 usageFeed = mutation.meta().usageFeed + 1;
     for (const auto &[digest, tally] : uses) {
-        auto n = mutation.connection().value(u"SELECT n FROM keys WHERE digest = ?"_s, {digest.toByteArray()});
+        auto n = mutation.connection().number(u"SELECT n FROM keys WHERE digest = ?"_s, {digest.toByteArray()});
         if (!n)
             return std::unexpected(n.error());
-        if (!*n)
+        if (*n == 0)
             continue; // deleted meanwhile, and its counters with it
-        if (auto done = addUse(mutation.connection(), (*n)->toLongLong(), tally, usageFeed); !done)
+        if (auto done = addUse(mutation.connection(), *n, tally, usageFeed); !done)
             return done;
     }
     return {};

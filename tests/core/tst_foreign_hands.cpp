@@ -15,6 +15,7 @@ class TestForeignHands : public QObject {
 
 private Q_SLOTS:
     void lockHeldForHalfAMinuteIsSaidAndOver();
+    void closingDoesNotWaitForAnothersLock();
     void writeProtectedIsReadAndNotChanged_data();
     void writeProtectedIsReadAndNotChanged();
     void writeProtectedCanBeCheckedAndBackedUp();
@@ -62,6 +63,21 @@ void TestForeignHands::lockHeldForHalfAMinuteIsSaidAndOver() {
     QCOMPARE(fixture.all().size(), 3);
     QCOMPARE(entries(fixture), before + 2);
     isSound(fixture);
+}
+
+void TestForeignHands::closingDoesNotWaitForAnothersLock() {
+    KeyringFixture fixture(u"standard"_s);
+    const qint64 before = entries(fixture);
+    ForeignLock lock;
+    QVERIFY(lock.hold(fixture.path()));
+    auto creation = fixture.keyring().create(goodDraft(fixture.policy(), u"Blocked"_s), {});
+    QElapsedTimer closing;
+    closing.start();
+    fixture.close();
+    QVERIFY2(closing.elapsed() < 5'000, qPrintable(QString::number(closing.elapsed()))); // the wait for a lock is 10 s
+    VERIFY_ERROR(await(creation), ErrorKind::Storage);
+    QVERIFY(lock.release());
+    QCOMPARE(entries(fixture), before);
 }
 
 void TestForeignHands::writeProtectedIsReadAndNotChanged_data() {
