@@ -10,11 +10,10 @@ set(CPACK_DEBIAN_PACKAGE_SECTION utils)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_CONTROL_STRICT_PERMISSION ON)
 # The database driver is a plugin: no library names it.
-set(CPACK_DEBIAN_PACKAGE_DEPENDS libqt6sql6-sqlite)
 set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, keywright-cli")
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS
-    "libqt6sql6-sqlite, systemd | systemd-standalone-sysusers | systemd-sysusers")
+    "systemd | systemd-standalone-sysusers | systemd-sysusers")
 set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/linux/debian/keywrightd)
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
     "${scripts}/postinst;${scripts}/prerm;${scripts}/postrm;${scripts}/conffiles")
