@@ -1,5 +1,6 @@
 // The change feed's question: the other half of key_reads.h.
 #include "core/keyring/key_reads.h"
+#include "core/keyring/local_keyring.h"
 #include "core/store/sql_values.h"
 #include "core/store/transaction.h"
 
@@ -62,14 +63,24 @@ Result<Delta> readChanges(Session &session, const FeedPosition &since, const Met
     return delta;
 }
 
-Result<Delta> readChangesSince(Session &session, FeedSeq since, Instant now) {
+Result<UsesDelta> readChangesWithUses(Session &session, FeedSeq since, std::optional<qint64> usesSince, Instant now) {
     auto transaction = Transaction::begin(*session.connection, Transaction::Kind::Read);
     if (!transaction)
         return std::unexpected(transaction.error());
     auto meta = readMeta(*session.connection);
     if (!meta)
         return std::unexpected(meta.error());
-    return readChanges(session, {.feed = since}, *meta, false, now);
+    auto delta = readChanges(session, {since, usesSince.value_or(0)}, *meta, usesSince.has_value(), now);
+    if (!delta)
+        return std::unexpected(delta.error());
+    return UsesDelta{.delta = std::move(*delta), .usesNext = meta->usageFeed};
+}
+
+Result<Delta> readChangesSince(Session &session, FeedSeq since, Instant now) {
+    auto read = readChangesWithUses(session, since, std::nullopt, now);
+    if (!read)
+        return std::unexpected(read.error());
+    return std::move(read->delta);
 }
 
 } // namespace keywright

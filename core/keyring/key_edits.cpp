@@ -1,3 +1,4 @@
+#include "core/keyring/chain_report.h"
 #include "core/keyring/key_writes.h"
 
 #include <QCoreApplication>
@@ -62,14 +63,6 @@ Done logChanges(Mutation &mutation, const ApiKey &before, const ApiKey &after) {
     return done;
 }
 
-Error conflict(ApiKey newer) {
-    return Error{.kind = ErrorKind::Conflict,
-                 .message = Words::tr("Somebody else changed %1 meanwhile. Look at the key as it is now, then decide "
-                                      "again.")
-                                .arg(displayName(newer)),
-                 .newer = std::make_shared<const ApiKey>(std::move(newer))};
-}
-
 /// Sets spend again (limits may have come or gone) and commits.
 Result<ApiKey> committed(Mutation &mutation, ApiKey key) {
     key.spend.reset();
@@ -91,7 +84,7 @@ Result<ApiKey> editKey(Session &session, const Author &author, const KeyId &id, 
         return std::unexpected(stored.error());
     const ApiKey &before = stored->key;
     if (before.revision != from)
-        return std::unexpected(conflict(before));
+        return std::unexpected(conflictWith(before));
     auto after = check(mutation->situation(), before, changes);
     if (!after)
         return after;
@@ -114,7 +107,7 @@ Result<ApiKey> reactivateKey(Session &session, const Author &author, const KeyId
     if (!stored)
         return std::unexpected(stored.error());
     if (stored->key.revision != from)
-        return std::unexpected(conflict(stored->key));
+        return std::unexpected(conflictWith(stored->key));
     if (auto done = require(Action::Reactivate, mutation->situation(), &stored->key); !done)
         return std::unexpected(done.error());
     ApiKey key = stored->key;

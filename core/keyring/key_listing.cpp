@@ -115,9 +115,11 @@ struct Place {
     QString value;
     qint64 n = 0;
     qint64 feed = 0;
+    qint64 total = 0;
 
     Cursor toCursor() const {
-        const QJsonArray parts{sort, descending, value, QString::number(n), QString::number(feed)};
+        const QJsonArray parts{
+            sort, descending, value, QString::number(n), QString::number(feed), QString::number(total)};
         return {QString::fromLatin1(QJsonDocument(parts)
                                         .toJson(QJsonDocument::Compact)
                                         .toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals))};
@@ -126,20 +128,30 @@ struct Place {
         const QJsonArray parts =
             QJsonDocument::fromJson(QByteArray::fromBase64(cursor.value.toLatin1(), QByteArray::Base64UrlEncoding))
                 .array();
-        if (parts.size() != 5)
+        if (parts.size() != 6)
             return std::nullopt;
-        return Place{parts.at(0).toInt(), parts.at(1).toBool(), parts.at(2).toString(),
-                     parts.at(3).toString().toLongLong(), parts.at(4).toString().toLongLong()};
+        return Place{parts.at(0).toInt(),
+                     parts.at(1).toBool(),
+                     parts.at(2).toString(),
+                     parts.at(3).toString().toLongLong(),
+                     parts.at(4).toString().toLongLong(),
+                     parts.at(5).toString().toLongLong()};
     }
 };
 
-Done addPlace(Clause &clause, const KeyListing &listing, const Cursor &from, qint64 &feed) {
+/// What every page of a listing tells alike.
+struct Told {
+    qint64 feed = 0;
+    qint64 total = 0;
+};
+
+Done addPlace(Clause &clause, const KeyListing &listing, const Cursor &from, Told &told) {
     if (from.isEmpty())
         return {};
     const auto place = Place::fromCursor(from);
     if (!place || place->sort != int(listing.sort) || place->descending != listing.descending)
         return failure(ErrorKind::Invalid, Words::tr("The list can't go on from here. Load it again."), u"cursor"_s);
-    feed = place->feed;
+    told = {.feed = place->feed, .total = place->total};
     const QVariant value = listing.sort == KeySort::Name ? QVariant(place->value) : QVariant(place->value.toLongLong());
     // The database folds case, not we: both sides of the comparison alike.
     const QString bound = listing.sort == KeySort::Name ? u"lower(?)"_s : u"?"_s;
@@ -159,13 +171,13 @@ QString conditionOf(const Clause &clause, const KeyListing &listing) {
            u" LIMIT ?"_s;
 }
 
-Result<KeyPage> pageOf(Session &session, QList<StoredKey> rows, const KeyListing &listing, const Meta &meta,
-                       qint64 feed, Instant now) {
-    KeyPage page{.keys = {}, .next = {}, .feed = {feed > 0 ? feed : meta.feed.value}, .total = 0};
+Result<KeyPage> pageOf(Session &session, QList<StoredKey> rows, const KeyListing &listing, const Told &told,
+                       Instant now) {
+    KeyPage page{.keys = {}, .next = {}, .feed = {told.feed}, .total = told.total};
     if (rows.size() > listing.limit) {
         rows.resize(listing.limit);
         page.next = Place{int(listing.sort), listing.descending, orderValue(listing.sort, rows.last()).toString(),
-                          rows.last().n, page.feed.value}
+                          rows.last().n,     told.feed,          told.total}
                         .toCursor();
     }
     page.keys.reserve(rows.size());
@@ -186,14 +198,20 @@ Result<KeyPage> listKeys(Session &session, const KeyListing &listing, const Curs
     if (!meta)
         return std::unexpected(meta.error());
     Clause clause = clauseOf(listing, now);
-    qint64 feed = 0;
-    if (auto done = addPlace(clause, listing, from, feed); !done)
+    Told told{.feed = meta->feed.value};
+    if (from.isEmpty()) {
+        const auto total = session.connection->number(u"SELECT count(*) FROM keys"_s);
+        if (!total)
+            return std::unexpected(total.error());
+        told.total = *total;
+    }
+    if (auto done = addPlace(clause, listing, from, told); !done)
         return std::unexpected(done.error());
     clause.values << listing.limit + 1;
     auto rows = session.keys.where(conditionOf(clause, listing), clause.values);
     if (!rows)
         return std::unexpected(rows.error());
-    return pageOf(session, std::move(*rows), listing, *meta, feed, now);
+    return pageOf(session, std::move(*rows), listing, told, now);
 }
 
 } // namespace keywright

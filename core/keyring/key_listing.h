@@ -20,7 +20,8 @@ struct KeyListing {
     int limit = 100;
 };
 
-/// One page. `from` goes on only in a listing that sorts alike; ErrorKind::Invalid where it is none of ours.
+/// One page; `total` counts all keys, filtered or not. `from` goes on only in a listing that sorts alike;
+/// ErrorKind::Invalid where it is none of ours.
 Result<KeyPage> listKeys(Session &session, const KeyListing &listing, const Cursor &from, Instant now);
 
 } // namespace keywright

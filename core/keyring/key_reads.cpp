@@ -1,5 +1,6 @@
 #include "core/keyring/key_reads.h"
 
+#include "core/keyring/chain_report.h"
 #include "core/store/activity_table.h"
 #include "core/store/sql_values.h"
 #include "core/store/transaction.h"
@@ -185,21 +186,9 @@ Result<ChainReport> checkChain(Session &session, const std::optional<ChainHead> 
         return std::unexpected(walk.error());
     if (walk->stopped)
         return failure(ErrorKind::Cancelled, Words::tr("The check was stopped."));
-    ChainReport report{.entries = walk->entries, .head = walk->head, .firstBroken = walk->firstBroken};
-    report.knownHeadMissing = !walk->knownSeen && !walk->firstBroken;
-    report.intact = !walk->firstBroken && !report.knownHeadMissing;
-    if (walk->firstBroken)
-        report.message = Words::tr("The activity log was changed after it was written: entry %L1 is the first that "
-                                   "does not fit. Entries before it are as they were written.")
-                             .arg(*walk->firstBroken);
-    else if (report.knownHeadMissing)
-        report.message = Words::tr("The activity log is consistent, but entry %L1, which was there when it was last "
-                                   "seen, is gone: the log was cut or replaced.")
-                             .arg(known->seq);
-    else
-        report.message =
-            Words::tr("All %Ln entries of the activity log are as they were written.", nullptr, int(walk->entries));
-    return report;
+    return chainReport(
+        {.entries = walk->entries, .head = walk->head, .firstBroken = walk->firstBroken, .knownSeen = walk->knownSeen},
+        known);
 }
 
 } // namespace keywright

@@ -23,6 +23,9 @@ struct FeedPosition {
 /// What happened after `since`, settled at `now`: keys changed, keys whose use changed (only if `withUsage`), keys
 /// gone. Where that is more than a page by page reading would be worth, or a restore came between, it says reload.
 Result<Delta> readChanges(Session &session, const FeedPosition &since, const Meta &meta, bool withUsage, Instant now);
+struct UsesDelta;
+/// See LocalKeyring::changesWithUses().
+Result<UsesDelta> readChangesWithUses(Session &session, FeedSeq since, std::optional<qint64> usesSince, Instant now);
 /// The same of keys alone, up to now.
 Result<Delta> readChangesSince(Session &session, FeedSeq since, Instant now);
 

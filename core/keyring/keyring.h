@@ -33,6 +33,9 @@ struct KeyringInfo {
     QString location; ///< what a person calls the place: a file path, a server's address, "in memory"
     Link link = Link::Live;
     std::optional<Instant> linkSince;
+    QString linkReason = {};              ///< why the link is not live, in words
+    std::optional<Instant> syncedAt = {}; ///< when what is shown was last known to be what the backend has; unset: a
+                                          ///< local keyring, always
     FeedSeq feed;
 
     Situation situation(Instant now) const;

@@ -51,6 +51,12 @@ Reply<KeyPage> LocalKeyring::list(KeyListing listing, Cursor from) {
     });
 }
 
+Reply<UsesDelta> LocalKeyring::changesWithUses(FeedSeq since, std::optional<qint64> usesSince) {
+    return d->read<UsesDelta>(d->reader(), [=, store = d](Session &session, auto &) {
+        return readChangesWithUses(session, since, usesSince, store->now());
+    });
+}
+
 Reply<Outcomes> LocalKeyring::tryRevoke(QList<KeyId> ids, QString reason) {
     return d->write<Outcomes>(author(), [=](Session &session, const Author &author, auto &promise) {
         BulkWatch watch = watchOf(promise, int(ids.size()));

@@ -18,6 +18,12 @@ struct NewKeyring {
     bool developerApi = false; ///< the Developer API flag at the start: for samples; a file's operator turns it on
 };
 
+/// Changes, and where the feed of uses stands that they were read at.
+struct UsesDelta {
+    Delta delta;
+    qint64 usesNext = 0;
+};
+
 class LocalKeyring final : public Keyring {
     Q_OBJECT
 public:
@@ -40,6 +46,8 @@ public:
     std::unique_ptr<LocalKeyring> as(Caller caller);
     /// A page of keys, filtered and sorted by the database: see key_listing.h.
     Reply<KeyPage> list(KeyListing listing, Cursor from);
+    /// Changes of keys after `since` and of their use after `usesSince`; nothing: where the feed of uses stands, alone.
+    Reply<UsesDelta> changesWithUses(FeedSeq since, std::optional<qint64> usesSince);
     /// What revoke() would do, which is then undone.
     Reply<Outcomes> tryRevoke(QList<KeyId> ids, QString reason);
     /// Who shows a token with this digest: see callerOf() of members.h. Notes when a member was last here.

@@ -131,7 +131,7 @@ class Managing(ServerTest):
         feed = self.good(200, "GET", "/v1/changes").json()["next"]
         self.assertEqual(int(self.good(200, "GET", "/v1/keys").headers["X-Keywright-Feed"]), feed)
         nothing = self.good(200, "GET", f"/v1/changes?since={feed}").json()
-        self.assertEqual(nothing, {"next": feed, "reload": False, "upserts": [], "removals": []})
+        self.assertEqual(nothing, {"next": feed, "uses_next": 0, "reload": False, "upserts": [], "removals": []})
         answers = []
         thread = threading.Thread(target=lambda: answers.append(
             self.ask("GET", f"/v1/changes?since={feed}&wait=25").json()))
@@ -140,6 +140,41 @@ class Managing(ServerTest):
         thread.join(20)
         self.assertEqual([key["name"] for key in answers[0]["upserts"]], ["made by another program"])
         self.assertGreater(answers[0]["next"], feed)
+
+    def test_usesAreToldToThoseWhoAskForThem(self):
+        token, info = self.create({"name": "Zapier sync"})
+        now = self.good(200, "GET", "/v1/changes").json()
+        self.good(200, "POST", "/v1/keys/verify", {}, token=token)
+        asked = f"/v1/changes?since={now['next']}&uses_since={now['uses_next']}"
+        self.wait_until(lambda: self.good(200, "GET", asked).json()["upserts"])
+        used = self.good(200, "GET", asked).json()
+        self.assertEqual([one["id"] for one in used["upserts"]], [info["id"]])
+        self.assertGreater(used["uses_next"], now["uses_next"])
+        self.assertEqual(used["next"], now["next"])
+        self.assertEqual(self.good(200, "GET", f"/v1/changes?since={now['next']}").json()["upserts"], [])
+
+    def test_detailsHoldUseAndTheKeysThatAreLinked(self):
+        _, info = self.create({"name": "Zapier sync"})
+        successor = self.good(201, "POST", f"/v1/keys/{info['id']}/rotate", {}).json()["key_info"]
+        details = self.good(200, "GET", f"/v1/keys/{info['id']}/details", **ALL_FIELDS).json()
+        self.assertEqual(details["key_info"]["replaced_by"], successor["id"])
+        self.assertEqual([one["id"] for one in details["lineage"]], [info["id"], successor["id"]])
+        self.assertEqual(details["days"] + details["clients"] + details["issued"], [])
+        self.problem(404, "not_found", "GET", "/v1/keys/none/details")
+
+    def test_aDeliveryIsNoted(self):
+        _, info = self.create()
+        self.assertIsNone(self.info(info["id"])["delivered_at"])
+        noted = self.good(200, "POST", f"/v1/keys/{info['id']}/delivered", **ALL_FIELDS).json()
+        self.assertIsNotNone(noted["delivered_at"])
+        auditor = self.member("Ada", "auditor")
+        self.problem(403, "role", "POST", f"/v1/keys/{info['id']}/delivered", token=auditor)
+
+    def test_theFirstPageTellsHowManyThereAre(self):
+        self.create()
+        self.create()
+        page = self.good(200, "GET", "/v1/keys?limit=1")
+        self.assertEqual(page.headers["X-Keywright-Total"], "2")
 
     def test_theLogIsSearchedAndCanBeChecked(self):
         _, info = self.create({"name": "Watched"})
@@ -259,6 +294,13 @@ class Managing(ServerTest):
 
 class Remy(ServerTest):
     policy = "remy"
+
+    def test_aDayIsMeantInItsZone(self):
+        made = self.good(201, "POST", "/v1/keys", {"name": "Zapier sync", "expires_at": "2030-01-31 Europe/Berlin"},
+                         **ALL_FIELDS).json()["key_info"]
+        self.assertEqual(made["expires_at"], "2030-01-31T23:00:00Z")
+        self.assertEqual(made["expires_on"], "2030-01-31 Europe/Berlin")
+        self.problem(422, "invalid", "POST", "/v1/keys", {"name": "Zapier sync", "expires_at": "2030-01-31 Nowhere"})
 
     def test_theSameRoutesObeyThePolicy(self):
         self.problem(422, "invalid", "POST", "/v1/keys", {"name": "No expiry"})

@@ -20,6 +20,14 @@ QString pointerTo(QString name) {
 
 } // namespace
 
+std::optional<ExpiresOnDate> dayFrom(const QString &text) {
+    const qsizetype space = text.indexOf(u' ');
+    const ExpiresOnDate day{.date = QDate::fromString(text.left(space), Qt::ISODate),
+                            .zone = space < 0 ? "UTC"_ba : text.sliced(space + 1).toLatin1()};
+    const bool known = QTimeZone::isTimeZoneIdAvailable(day.zone);
+    return day.date.isValid() && known ? std::optional(day) : std::nullopt;
+}
+
 Problem unprocessable(const QList<ProblemError> &errors) {
     return {.status = 422, .code = "invalid", .detail = errors.first().detail, .errors = errors};
 }
@@ -102,8 +110,10 @@ std::optional<MicroUsd> BodyReader::money(const QString &name) {
 
 std::optional<QString> BodyReader::instantText(const QString &name) {
     const auto given = text(name);
-    if (given && !fromRfc3339(*given) && !QDate::fromString(*given, Qt::ISODate).isValid()) {
-        refuse(name, "type", u"%1 must be an RFC 3339 instant such as 2027-01-31T23:00:00Z, or a date."_s.arg(name));
+    if (given && *given != u"never" && !fromRfc3339(*given) && !dayFrom(*given)) {
+        refuse(name, "type",
+               u"%1 must be an RFC 3339 instant such as 2027-01-31T23:00:00Z, a date, or a date and a zone such as "
+               u"2027-01-31 Europe/Berlin."_s.arg(name));
         return std::nullopt;
     }
     return given;

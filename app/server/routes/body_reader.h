@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/server/http/strict_json.h"
-#include "core/model/ids.h"
-#include "core/model/instant.h"
+#include "core/model/draft.h"
 
 #include <QStringList>
 
 namespace keywright {
+
+/// A date, in UTC (what a server's own zone is, its clients can't know) or in the zone after a space.
+std::optional<ExpiresOnDate> dayFrom(const QString &text);
 
 /// A member that is null counts as left out, but for the last kind.
 class BodyReader {
@@ -19,7 +21,7 @@ public:
     std::optional<int> whole(const QString &name);
     std::optional<bool> flag(const QString &name);
     std::optional<MicroUsd> money(const QString &name);
-    /// An RFC 3339 instant, or a date.
+    /// An RFC 3339 instant, a day (see dayFrom()), or `never`.
     std::optional<QString> instantText(const QString &name);
 
     /// Null is a value of its own: set to nothing.

@@ -13,12 +13,14 @@ namespace {
 
 constexpr qint64 longestWait = 60;
 
-QByteArray deltaJson(const Call &call, const Delta &delta) {
+QByteArray deltaJson(const Call &call, const UsesDelta &changes) {
+    const Delta &delta = changes.delta;
     const bool all = wantsAllFields(call.request());
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
     json.member("next"_L1, delta.next.value);
+    json.member("uses_next"_L1, changes.usesNext);
     json.member("reload"_L1, delta.reload);
     json.name("upserts"_L1);
     json.beginArray();
@@ -56,16 +58,16 @@ private:
         ask();
     }
     void ask() {
-        onReply(call_, Action::Export, call_->keyring().changes(since_),
-                [self = QPointer<Waiter>(this)](const Delta &delta) {
+        onReply(call_, Action::Export, call_->keyring().changesWithUses(since_, std::nullopt),
+                [self = QPointer<Waiter>(this)](const UsesDelta &changes) {
                     if (self)
-                        self->take(delta);
+                        self->take(changes);
                 });
     }
-    void take(const Delta &delta) {
-        if (isEmpty(delta, since_) && !over_ && call_->isWanted())
+    void take(const UsesDelta &changes) {
+        if (isEmpty(changes.delta, since_) && !over_ && call_->isWanted())
             return;
-        call_->answer(jsonResponse(200, deltaJson(*call_, delta)));
+        call_->answer(jsonResponse(200, deltaJson(*call_, changes)));
         deleteLater();
         disconnect();
     }
@@ -75,22 +77,32 @@ private:
     bool over_ = false;
 };
 
+/// Where the feeds stand now: whoever asks from there misses nothing.
+void tellPosition(const CallPtr &call) {
+    onReply(call, Action::Export, call->keyring().changesWithUses(call->info().feed, std::nullopt),
+            [call](UsesDelta changes) {
+                changes.delta = {.next = call->info().feed, .reload = true};
+                call->answer(jsonResponse(200, deltaJson(*call, changes)));
+            });
+}
+
 void changes(const CallPtr &call, const Api &api) {
     if (!call->mayDo(Action::Export))
         return;
     QueryReader query(call->request().query, *call->info().policy);
     const auto since = query.whole(u"since"_s, 0, std::numeric_limits<qint64>::max());
+    const auto usesSince = query.whole(u"uses_since"_s, 0, std::numeric_limits<qint64>::max());
     const auto wait = query.whole(u"wait"_s, 0, longestWait).value_or(0);
     if (const auto problem = query.finish())
         return call->fail(*problem);
-    if (!since) // where the feed stands now: whoever asks from there misses nothing
-        return call->answer(jsonResponse(200, deltaJson(*call, {.next = call->info().feed, .reload = true})));
-    if (wait > 0) {
+    if (!since)
+        return tellPosition(call);
+    if (wait > 0 && !usesSince) {
         new Waiter(call, api, {*since}, std::chrono::seconds(wait)); // deletes itself
         return;
     }
-    onReply(call, Action::Export, call->keyring().changes({*since}),
-            [call](const Delta &delta) { call->answer(jsonResponse(200, deltaJson(*call, delta))); });
+    onReply(call, Action::Export, call->keyring().changesWithUses({*since}, usesSince),
+            [call](const UsesDelta &changes) { call->answer(jsonResponse(200, deltaJson(*call, changes))); });
 }
 
 } // namespace

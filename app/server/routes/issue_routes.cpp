@@ -45,11 +45,12 @@ OrProblem<Claim> claim(const Call &call, const QString &route, const InFlight &i
                  .inFlight = std::shared_ptr<void>(nullptr, [inFlight, name](void *) { inFlight->remove(name); })};
 }
 
-/// An instant, or the end of a day in UTC: what a server's own zone is, its clients can't know.
+/// `never`, an instant, or the end of a day.
 std::optional<Expiry> expiryFrom(const QString &text) {
     if (const auto at = fromRfc3339(text))
         return Expiry(ExpiresAt{*at});
-    return Expiry(ExpiresOnDate{QDate::fromString(text, Qt::ISODate), "UTC"});
+    const auto day = dayFrom(text);
+    return day ? Expiry(*day) : Expiry(NeverExpires{});
 }
 
 std::optional<Expiry> readExpiry(BodyReader &body) {
@@ -121,10 +122,10 @@ std::optional<RevokeOld> readRevokeOld(BodyReader &body) {
         return RevokeOld(RevokeOldNow{});
     if (*when == u"never")
         return RevokeOld(RevokeOldMyself{});
-    const QDate date = QDate::fromString(*when, Qt::ISODate);
-    if (!date.isValid())
+    const auto day = dayFrom(*when);
+    if (!day)
         body.refuse(u"revoke_old_at"_s, "type", u"revoke_old_at must be a date, \"now\" or \"never\"."_s);
-    return RevokeOld(ExpiresOnDate{date, "UTC"});
+    return RevokeOld(day.value_or(ExpiresOnDate{}));
 }
 
 OrProblem<Rotation> readRotation(const HttpRequest &request) {

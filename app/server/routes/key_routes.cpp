@@ -1,4 +1,5 @@
-// One key: GET, PATCH, DELETE /v1/keys/{id}, POST .../reactivate, GET .../usage.
+// One key: GET, PATCH, DELETE /v1/keys/{id}, POST .../reactivate and .../delivered, GET .../usage and
+// .../details.
 #include "app/server/routes/body_reader.h"
 #include "app/server/routes/key_answers.h"
 #include "app/server/routes/query_reader.h"
@@ -159,6 +160,48 @@ void showUsage(const CallPtr &call) {
             [call](const KeyDetails &details) { call->answer(jsonResponse(200, usageJson(details))); });
 }
 
+void writeKeys(JsonWriter &json, const Call &call, const QList<ApiKey> &keys) {
+    json.beginArray();
+    for (const ApiKey &key : keys)
+        writeKey(json, key, wantsAllFields(call.request()), call.now());
+    json.endArray();
+}
+
+QByteArray detailsJson(const Call &call, const KeyDetails &details) {
+    QByteArray out;
+    JsonWriter json(out);
+    json.beginObject();
+    json.name("key_info"_L1);
+    writeKey(json, details.key, wantsAllFields(call.request()), call.now());
+    json.member("requests_last_7_days"_L1, details.requestsLast7Days);
+    json.name("days"_L1);
+    writeDays(json, details.days);
+    json.name("clients"_L1);
+    writeClients(json, details.clients);
+    json.name("lineage"_L1);
+    writeKeys(json, call, details.lineage);
+    json.name("issued"_L1);
+    writeKeys(json, call, details.issued);
+    json.endObject();
+    return out;
+}
+
+void showDetails(const CallPtr &call) {
+    const auto id = call->mayDo(Action::Export) ? keyIdOf(call) : std::nullopt;
+    if (!id)
+        return;
+    onReply(call, Action::Export, call->keyring().details(*id),
+            [call](const KeyDetails &details) { call->answer(jsonResponse(200, detailsJson(*call, details))); });
+}
+
+void noteDelivery(const CallPtr &call) {
+    const auto id = call->mayDo(Action::MarkDelivered) ? keyIdOf(call) : std::nullopt;
+    if (!id)
+        return;
+    onReply(call, Action::MarkDelivered, call->keyring().markDelivered(*id),
+            [call](const ApiKey &key) { call->answer(keyAnswer(*call, key)); });
+}
+
 } // namespace
 
 void addKeyRoutes(Api &api) {
@@ -167,6 +210,8 @@ void addKeyRoutes(Api &api) {
     api.on(HttpMethod::Delete, "/v1/keys/{id}"_ba, remove);
     api.on(HttpMethod::Post, "/v1/keys/{id}/reactivate"_ba, reactivate);
     api.on(HttpMethod::Get, "/v1/keys/{id}/usage"_ba, showUsage);
+    api.on(HttpMethod::Get, "/v1/keys/{id}/details"_ba, showDetails);
+    api.on(HttpMethod::Post, "/v1/keys/{id}/delivered"_ba, noteDelivery);
 }
 
 } // namespace keywright

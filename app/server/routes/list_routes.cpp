@@ -141,6 +141,7 @@ void answerPage(const CallPtr &call, const ListRequest &list, KeyPage page) {
     const bool all = wantsAllFields(call->request());
     HttpResponse response{.status = 200, .contentType = keyMediaType(all)};
     response.addHeader("X-Keywright-Feed", QByteArray::number(page.feed.value));
+    response.addHeader("X-Keywright-Total", QByteArray::number(page.total));
     if (list.paged && !page.next.isEmpty())
         response.addHeader("Link", nextLink(call->request(), page.next));
     if (list.paged || page.next.isEmpty()) {
