@@ -37,9 +37,9 @@ struct UseTally {
     QMap<qint64, std::pair<qint64, qint64>> days = {}; ///< since 1970, UTC: allowed and refused
     QHash<std::pair<QString, QString>, ClientUse> clients = {};
 
-    void add(const Use &use, qint64 times = 1);
-    /// Takes in another tally of the same key.
-    void add(const UseTally &other);
+    void add(const Use &use);
+    /// Adds a client's uses to those that it has already, if there is room for it.
+    void addClient(const ClientUse &use);
 };
 
 } // namespace keywright

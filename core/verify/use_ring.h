@@ -3,67 +3,74 @@
 
 #include "core/model/ids.h"
 #include "core/model/instant.h"
+#include "core/verify/client_names.h"
 
 #include <algorithm>
-#include <array>
 #include <atomic>
-#include <memory>
-#include <string_view>
 
 namespace keywright {
 
-/// One use of a known key, in a fixed size. Longer texts are cut.
+/// One use of a known key.
 struct UseEvent {
-    static constexpr std::size_t longestAddress = 46, longestAgent = 160;
-
     Sha256 digest;
-    Instant at{};
-    bool refused = false;
-    std::uint8_t addressSize = 0, agentSize = 0;
-    std::array<char, longestAddress> addressText;
-    std::array<char, longestAgent> agentText;
-
-    std::string_view address() const { return {addressText.data(), addressSize}; }
-    std::string_view agent() const { return {agentText.data(), agentSize}; }
+    std::int64_t n; ///< the key's row
+    std::uint32_t at;
+    std::uint16_t client; ///< by the ring's names
+    bool refused;
 };
+static_assert(sizeof(UseEvent) == 48);
 
 class UseRing {
 public:
-    /// False: the ring is full.
-    bool push(const Sha256 &digest, Instant at, bool refused, std::string_view address, std::string_view agent) {
+    enum class Pushed {
+        Fine,
+        HalfFull, ///< it is in; it is time to count
+        Full,     ///< it is not in: makeRoom(), and push it again
+    };
+    /// By the thread whose ring it is.
+    Pushed push(const Sha256 &digest, std::int64_t n, Instant at, bool refused, std::string_view address,
+                std::string_view agent) {
+        const auto client = names_.number(address, agent);
         const std::size_t to = written_.load(std::memory_order_relaxed);
-        if (to - read_.load(std::memory_order_acquire) == size)
-            return false;
-        UseEvent &event = (*events_)[to % size];
-        event.digest = digest;
-        event.at = at;
-        event.refused = refused;
-        event.addressSize = put(address, event.addressText);
-        event.agentSize = put(agent, event.agentText);
+        const std::size_t waiting = to - read_.load(std::memory_order_acquire);
+        if (!client || waiting == size)
+            return Pushed::Full;
+        events_[to % size] = {.digest = digest,
+                              .n = n,
+                              .at = std::uint32_t(toEpoch(at)),
+                              .client = std::uint16_t(*client),
+                              .refused = refused};
         written_.store(to + 1, std::memory_order_release);
-        return true;
+        return waiting + 1 == size / 2 ? Pushed::HalfFull : Pushed::Fine;
     }
-    /// Calls `each(const UseEvent &)` for what is there.
-    template<class F>
-    void drain(F each) {
+    /// Forgets the clients; by the thread whose ring it is, once all uses were counted.
+    void forgetClients() { names_.clear(); }
+
+    const ClientNames &names() const { return names_; }
+    static constexpr std::size_t mostClients = 4'096;
+
+    /// Calls `soon(event)` for each use that is there, and `each(event)` after it, some uses later: what counting will
+    /// need can be fetched from memory meanwhile.
+    template<class Soon, class Each>
+    void drain(Soon soon, Each each) {
+        constexpr std::size_t ahead = 12;
         const std::size_t until = written_.load(std::memory_order_acquire);
-        std::size_t from = read_.load(std::memory_order_relaxed);
-        for (; from != until; ++from)
-            each(std::as_const((*events_)[from % size]));
-        read_.store(from, std::memory_order_release);
+        const std::size_t from = read_.load(std::memory_order_relaxed);
+        for (std::size_t at = from; at != until; ++at) {
+            soon(std::as_const(events_[at % size]));
+            if (at - from >= ahead)
+                each(std::as_const(events_[(at - ahead) % size]));
+        }
+        for (std::size_t at = until - std::min(ahead, until - from); at != until; ++at)
+            each(std::as_const(events_[at % size]));
+        read_.store(until, std::memory_order_release);
     }
 
 private:
-    static constexpr std::size_t size = 16'384; ///< a thread's uses between two countings, and more
+    static constexpr std::size_t size = 8'192; ///< a busy thread's uses between two countings
 
-    template<std::size_t N>
-    static std::uint8_t put(std::string_view text, std::array<char, N> &into) {
-        const std::size_t length = std::min(text.size(), N);
-        std::copy_n(text.begin(), length, into.begin());
-        return std::uint8_t(length);
-    }
-
-    std::unique_ptr<std::array<UseEvent, size>> events_ = std::make_unique<std::array<UseEvent, size>>();
+    ClientNames names_{mostClients};
+    std::unique_ptr<UseEvent[]> events_ = std::make_unique_for_overwrite<UseEvent[]>(size);
     alignas(64) std::atomic<std::size_t> written_ = 0;
     alignas(64) std::atomic<std::size_t> read_ = 0;
 };

@@ -45,10 +45,10 @@ KeyLimits VerifyAnswer::limits() const {
 }
 
 VerifyReader::VerifyReader(Verifier &verifier)
-    : verifier_(verifier), hand_(verifier.published_.newHand()), ring_(verifier.recorder_.newRing()) {}
+    : verifier_(verifier), hand_(verifier.published_.newHand()), ring_(verifier.recorder_.counter().newRing()) {}
 
 VerifyReader::~VerifyReader() {
-    verifier_.recorder_.giveBack(ring_);
+    verifier_.recorder_.counter().giveBack(ring_);
     verifier_.published_.giveBack(hand_);
 }
 
@@ -120,9 +120,17 @@ bool VerifyReader::reserve(VerifyAnswer &answer, const KeyLimits &limits, const 
 }
 
 void VerifyReader::record(const VerifyAnswer &answer, const Asked &asked) {
-    const Sha256 &digest = answer.key_.record->digest;
-    while (!ring_.push(digest, answer.at_, !answer.allowed(), asked.address, asked.agent))
-        verifier_.recorder_.count();
+    const KeyRecord &key = *answer.key_.record;
+    for (;;) {
+        switch (ring_.push(key.digest, key.n, answer.at_, !answer.allowed(), asked.address, asked.agent)) {
+        case UseRing::Pushed::Fine:
+            return;
+        case UseRing::Pushed::HalfFull:
+            return verifier_.recorder_.countSoon();
+        case UseRing::Pushed::Full:
+            verifier_.recorder_.counter().makeRoom(ring_);
+        }
+    }
 }
 
 Verifier::Verifier(const QString &path, const Clock &clock, const VerifierOptions &options)
@@ -130,7 +138,7 @@ Verifier::Verifier(const QString &path, const Clock &clock, const VerifierOption
       keeper_({.path = path,
                .pollEvery = options.pollEvery,
                .compactAt = options.compactAt,
-               .policyRead = [this](const KeyPolicy &policy) { recorder_.setAbuseRule(policy.abuse); }},
+               .policyRead = [this](const KeyPolicy &policy) { recorder_.counter().setAbuseRule(policy.abuse); }},
               clock_, slots_, spend_, published_) {}
 
 Verifier::~Verifier() = default;

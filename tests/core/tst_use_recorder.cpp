@@ -316,7 +316,7 @@ void TestUseRecorder::aSpikeRevokesTheKey() {
         fixture.clock().set(minute + std::chrono::minutes(1 + i));
         for (int n = 0; n < 6'000; ++n)
             QVERIFY(reader->verify(issued.token->view()).allowed());
-        verifier->recorder().count();
+        verifier->recorder().counter().count();
     }
     fixture.clock().set(minute + std::chrono::minutes(6));
     QTRY_COMPARE(reader->verify(issued.token->view()).verdict(), Verdict::Revoked);
@@ -342,7 +342,7 @@ void TestUseRecorder::whereThePolicyHasNoAbuseASpikeRevokesNothing() {
         for (int n = 0; n < 6'000; ++n)
             QVERIFY(reader->verify(issued.token->view()).allowed());
         fixture.clock().advance(Seconds{60});
-        verifier->recorder().count();
+        verifier->recorder().counter().count();
     }
     VERIFY_RESULT(await(verifier->recorder().flush()));
     VERIFY_RESULT(await(verifier->refresh()));

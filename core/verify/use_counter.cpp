@@ -1,0 +1,112 @@
+#include "core/verify/use_counter.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace keywright {
+
+namespace {
+
+constexpr qint64 secondsAMinute = 60;
+
+} // namespace
+
+UseRing &UseCounter::newRing() {
+    const std::lock_guard lock(mutex_);
+    for (Ring &ring : rings_) {
+        if (!std::exchange(ring.taken, true))
+            return ring.ring;
+    }
+    return rings_.emplace_back().ring;
+}
+
+UseCounter::Ring &UseCounter::of(UseRing &ring) {
+    return *std::ranges::find_if(rings_, [&](const Ring &one) { return &one.ring == &ring; });
+}
+
+void UseCounter::giveBack(UseRing &ring) {
+    const std::lock_guard lock(mutex_);
+    of(ring).taken = false;
+}
+
+void UseCounter::count() {
+    const std::lock_guard lock(mutex_);
+    countLocked();
+}
+
+void UseCounter::makeRoom(UseRing &ring) {
+    const std::lock_guard lock(mutex_);
+    countLocked();
+    ring.forgetClients();
+    of(ring).round = -1;
+}
+
+void UseCounter::countLocked() {
+    for (Ring &one : rings_) {
+        if (std::exchange(one.round, round_) != round_)
+            std::ranges::fill(one.clients, 0);
+        one.ring.drain([&](const UseEvent &event) { counts_.fetch(event.digest); },
+                       [&](const UseEvent &event) { count(one, event); });
+    }
+}
+
+void UseCounter::count(Ring &ring, const UseEvent &event) {
+    ClientNames::Number &client = ring.clients[event.client];
+    if (client == 0)
+        client = counts_.client(ring.ring.names().address(event.client), ring.ring.names().agent(event.client));
+    UseCounts::KeyUses &key = counts_.key(event.digest, event.n);
+    counts_.add(key, {.at = event.at, .client = client, .refused = event.refused});
+    if (abuse_ && !event.refused)
+        noteMinute(key, event.at / secondsAMinute);
+}
+
+/// The watch is told of a key once a minute or writing, not once a use.
+void UseCounter::noteMinute(UseCounts::KeyUses &key, qint64 minute) {
+    if (minute > key.minute) {
+        if (key.ofMinute > 0)
+            abuse_->count(key.digest, key.minute, std::exchange(key.ofMinute, 0));
+        key.minute = std::uint32_t(minute);
+    }
+    ++key.ofMinute;
+}
+
+void UseCounter::tellMinutes() {
+    for (UseCounts::KeyUses &key : counts_.keys()) {
+        if (abuse_ && key.ofMinute > 0)
+            abuse_->count(key.digest, key.minute, std::exchange(key.ofMinute, 0));
+    }
+}
+
+UseCounts UseCounter::take(UseCounts empty) {
+    const std::lock_guard lock(mutex_);
+    countLocked();
+    tellMinutes();
+    ++round_;
+    return std::exchange(counts_, std::move(empty));
+}
+
+void UseCounter::keep(std::span<const UseCounts::KeyUses *const> keys, const UseCounts &of) {
+    const std::lock_guard lock(mutex_);
+    for (const UseCounts::KeyUses *key : keys)
+        counts_.add(*key, of);
+}
+
+void UseCounter::setAbuseRule(const std::optional<KeyPolicy::Abuse> &rule) {
+    const std::lock_guard lock(mutex_);
+    if (rule == abuseRule_)
+        return; // what was learnt of the keys stays
+    abuseRule_ = rule;
+    abuse_ = rule ? std::make_unique<AbuseWatch>(*rule) : nullptr;
+}
+
+std::vector<AbuseWatch::Finding> UseCounter::judge(Instant at) {
+    const std::lock_guard lock(mutex_);
+    const qint64 minute = toEpoch(at) / secondsAMinute;
+    if (!abuse_ || minute <= judged_)
+        return {};
+    judged_ = minute;
+    tellMinutes();
+    return abuse_->judge(minute);
+}
+
+} // namespace keywright
