@@ -1,5 +1,6 @@
 #include "core/verify/record_table.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -10,67 +11,61 @@ namespace {
 constexpr std::size_t fewest = 16;
 
 /// Digests are random; mixed all the same, so that samples that are not do no harm.
-std::uint64_t startOf(const Sha256 &digest) {
+std::uint64_t mixed(const Sha256 &digest) {
     std::array<std::uint64_t, 2> bits{};
     std::memcpy(bits.data(), digest.bytes.data(), sizeof bits);
-    return ((bits[0] ^ std::rotl(bits[1], 32)) * 0x9e37'79b9'7f4a'7c15U) >> 16;
+    return (bits[0] ^ std::rotl(bits[1], 32)) * 0x9e37'79b9'7f4a'7c15U;
 }
 
-std::uint32_t bitsOf(const Sha256 &digest) {
-    std::uint32_t bits = 0;
-    std::memcpy(&bits, digest.bytes.data() + digest.bytes.size() - sizeof bits, sizeof bits);
-    return bits;
+std::uint8_t tagOf(const Sha256 &digest) {
+    return std::max<std::uint8_t>(1, std::to_integer<std::uint8_t>(digest.bytes.back()));
 }
 
-/// At most two thirds full.
-std::size_t marksFor(std::size_t records) {
-    return std::max(fewest, std::bit_ceil(records + records / 2));
+/// At most 70 in a hundred are taken.
+std::size_t placesFor(std::size_t records) {
+    return std::max(fewest, records + records * 3 / 7 + 1);
 }
 
 } // namespace
 
-RecordTable::RecordTable(std::size_t expected) : marks_(marksFor(expected)) {
-    records_.reserve(expected);
-    labels_.reserve(expected);
-}
+RecordTable::RecordTable(std::size_t expected)
+    : tags_(placesFor(expected)), records_(tags_.size()), labels_(tags_.size()) {}
 
 std::size_t RecordTable::placeOf(const Sha256 &digest) const {
-    const std::size_t mask = marks_.size() - 1;
-    const std::uint32_t bits = bitsOf(digest);
-    std::size_t at = std::size_t(startOf(digest)) & mask;
-    while (marks_[at].number != 0 && (marks_[at].bits != bits || records_[marks_[at].number - 1].digest != digest))
-        at = (at + 1) & mask;
+    const Tag tag = tagOf(digest);
+    std::size_t at = std::size_t((mixed(digest) >> 32) * tags_.size() >> 32);
+    while (tags_[at] != 0 && (tags_[at] != tag || records_[at].digest != digest))
+        at = at + 1 == tags_.size() ? 0 : at + 1;
     return at;
 }
 
 FoundKey RecordTable::find(const Sha256 &digest) const {
-    const Mark mark = marks_[placeOf(digest)];
-    return mark.number == 0 ? FoundKey{} : at(mark.number - 1);
+    const std::size_t place = placeOf(digest);
+    return tags_[place] == 0 ? FoundKey{} : at(place);
 }
 
 void RecordTable::put(const KeyEntry &entry) {
-    Mark &mark = marks_[placeOf(entry.record.digest)];
-    if (mark.number != 0) {
-        records_[mark.number - 1] = entry.record;
-        labels_[mark.number - 1] = entry.label;
-        return;
+    std::size_t place = placeOf(entry.record.digest);
+    if (tags_[place] == 0) {
+        if (placesFor(size_ + 1) > tags_.size()) {
+            grow();
+            place = placeOf(entry.record.digest);
+        }
+        ++size_;
+        tags_[place] = tagOf(entry.record.digest);
     }
-    records_.push_back(entry.record);
-    labels_.push_back(entry.label);
-    mark = {std::uint32_t(records_.size()), bitsOf(entry.record.digest)};
-    if (marksFor(records_.size()) > marks_.size())
-        resize(marksFor(records_.size()));
+    records_[place] = entry.record;
+    labels_[place] = entry.label;
 }
 
-void RecordTable::resize(std::size_t marks) {
-    marks_.assign(marks, {});
-    for (std::size_t i = 0; i < records_.size(); ++i)
-        marks_[placeOf(records_[i].digest)] = {std::uint32_t(i + 1), bitsOf(records_[i].digest)};
+void RecordTable::grow() {
+    RecordTable larger(size_ * 2);
+    forEach([&](const FoundKey &key) { larger.put(key.entry()); });
+    *this = std::move(larger);
 }
 
 std::size_t RecordTable::memoryBytes() const {
-    return records_.capacity() * sizeof(KeyRecord) + labels_.capacity() * sizeof(KeyLabel) +
-           marks_.capacity() * sizeof(Mark);
+    return records_.capacity() * sizeof(KeyRecord) + labels_.capacity() * sizeof(KeyLabel) + tags_.capacity();
 }
 
 } // namespace keywright

@@ -1,4 +1,5 @@
-// Records found by digest: open addressing, a place and a few bits of the digest for each.
+// Records found by digest: open addressing, with a byte of each place's digest kept apart, so that looking for a key
+// reads one record from memory, and mostly none for what is no key.
 #pragma once
 
 #include "core/platform/large_memory.h"
@@ -22,22 +23,27 @@ public:
     /// Adds the key, or puts it in the place of the one with its digest.
     void put(const KeyEntry &entry);
     FoundKey find(const Sha256 &digest) const;
-    FoundKey at(std::size_t place) const { return {&records_[place], &labels_[place]}; }
-    std::size_t size() const { return records_.size(); }
+    /// Calls `each(FoundKey)` for every key, in no order.
+    template<class F>
+    void forEach(F each) const {
+        for (std::size_t place = 0; place < tags_.size(); ++place) {
+            if (tags_[place] != 0)
+                each(at(place));
+        }
+    }
+    std::size_t size() const { return size_; }
     std::size_t memoryBytes() const;
 
 private:
-    /// `number` counts from one; zero is a free place.
-    struct Mark {
-        std::uint32_t number = 0;
-        std::uint32_t bits = 0;
-    };
-    void resize(std::size_t marks);
+    using Tag = std::uint8_t; ///< of a digest; zero: the place is free
     std::size_t placeOf(const Sha256 &digest) const;
+    FoundKey at(std::size_t place) const { return {&records_[place], &labels_[place]}; }
+    void grow();
 
-    LargeVector<KeyRecord> records_;
-    LargeVector<KeyLabel> labels_; ///< in the order of the records
-    LargeVector<Mark> marks_;      ///< a power of two
+    std::size_t size_ = 0;
+    LargeVector<Tag> tags_;
+    LargeVector<KeyRecord> records_; ///< by the tags' places
+    LargeVector<KeyLabel> labels_;   ///< by the tags' places
 };
 
 } // namespace keywright

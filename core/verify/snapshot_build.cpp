@@ -37,15 +37,15 @@ void markRemoved(const SnapshotParts &parts, const QStringList &ids, RecordTable
     for (const QString &id : ids)
         gone.insert(id.toUtf8());
     for (const RecordTable *table : {parts.base.get(), parts.overlay.get()}) {
-        for (std::size_t i = 0; i < table->size(); ++i) {
-            KeyEntry entry = table->at(i).entry();
+        table->forEach([&](const FoundKey &key) {
             KeyIdText room;
-            const std::string_view id = keyId(entry.record, entry.label, *parts.texts, room);
+            const std::string_view id = keyId(*key.record, *key.label, *parts.texts, room);
             if (!gone.contains(QByteArray::fromRawData(id.data(), qsizetype(id.size()))))
-                continue;
+                return;
+            KeyEntry entry = key.entry();
             entry.record.flags |= KeyRecord::Removed;
             overlay.put(entry);
-        }
+        });
     }
 }
 
@@ -122,16 +122,14 @@ SnapshotParts compacted(const SnapshotParts &parts) {
                           .members = parts.members,
                           .feed = parts.feed};
     auto table = std::make_shared<RecordTable>(parts.base->size() + parts.overlay->size());
-    for (std::size_t i = 0; i < parts.base->size(); ++i) {
-        const FoundKey key = parts.base->at(i);
+    parts.base->forEach([&](const FoundKey &key) {
         if (!parts.overlay->find(key.record->digest))
             table->put(movedTo(key.entry(), *parts.texts, *compact.texts));
-    }
-    for (std::size_t i = 0; i < parts.overlay->size(); ++i) {
-        const FoundKey key = parts.overlay->at(i);
+    });
+    parts.overlay->forEach([&](const FoundKey &key) {
         if (!key.record->is(KeyRecord::Removed))
             table->put(movedTo(key.entry(), *parts.texts, *compact.texts));
-    }
+    });
     compact.base = std::move(table);
     return compact;
 }
@@ -139,12 +137,11 @@ SnapshotParts compacted(const SnapshotParts &parts) {
 SnapshotParts carriedOver(const SnapshotParts &compact, const SnapshotParts &before, const SnapshotParts &now) {
     SnapshotParts next = compact;
     auto overlay = std::make_shared<RecordTable>();
-    for (std::size_t i = 0; i < now.overlay->size(); ++i) {
-        const FoundKey key = now.overlay->at(i);
+    now.overlay->forEach([&](const FoundKey &key) {
         const FoundKey captured = before.overlay->find(key.record->digest);
         if (!captured || !same(captured, key))
             overlay->put(movedTo(key.entry(), *now.texts, *next.texts));
-    }
+    });
     next.overlay = std::move(overlay);
     next.policy = now.policy;
     next.members = now.members;

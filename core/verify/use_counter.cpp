@@ -56,7 +56,7 @@ void UseCounter::count(Ring &ring, const UseEvent &event) {
         client = counts_.client(ring.ring.names().address(event.client), ring.ring.names().agent(event.client));
     UseCounts::KeyUses &key = counts_.key(event.digest, event.n);
     counts_.add(key, {.at = event.at, .client = client, .refused = event.refused});
-    if (abuse_ && !event.refused)
+    if (watching_ && !event.refused)
         noteMinute(key, event.at / secondsAMinute);
 }
 
@@ -64,25 +64,47 @@ void UseCounter::count(Ring &ring, const UseEvent &event) {
 void UseCounter::noteMinute(UseCounts::KeyUses &key, qint64 minute) {
     if (minute > key.minute) {
         if (key.ofMinute > 0)
-            abuse_->count(key.digest, key.minute, std::exchange(key.ofMinute, 0));
+            minutes_.push_back({key.digest, key.minute, std::exchange(key.ofMinute, 0)});
         key.minute = std::uint32_t(minute);
     }
     ++key.ofMinute;
 }
 
-void UseCounter::tellMinutes() {
+void UseCounter::collectMinutes() {
     for (UseCounts::KeyUses &key : counts_.keys()) {
-        if (abuse_ && key.ofMinute > 0)
-            abuse_->count(key.digest, key.minute, std::exchange(key.ofMinute, 0));
+        if (key.ofMinute > 0)
+            minutes_.push_back({key.digest, key.minute, std::exchange(key.ofMinute, 0)});
+    }
+}
+
+/// Beside the threads that verify: the watch takes its time.
+void UseCounter::tellMinutes() {
+    std::vector<Minute> minutes;
+    {
+        const std::lock_guard lock(mutex_);
+        minutes.swap(minutes_);
+    }
+    for (const Minute &one : minutes) {
+        if (abuse_)
+            abuse_->count(one.digest, one.minute, one.requests);
     }
 }
 
 UseCounts UseCounter::take(UseCounts empty) {
-    const std::lock_guard lock(mutex_);
-    countLocked();
+    const std::lock_guard watchLock(watchMutex_);
+    UseCounts taken = std::move(empty);
+    {
+        const std::lock_guard lock(mutex_);
+        countLocked();
+        ++round_;
+        std::swap(counts_, taken);
+    }
     tellMinutes();
-    ++round_;
-    return std::exchange(counts_, std::move(empty));
+    for (UseCounts::KeyUses &key : taken.keys()) {
+        if (abuse_ && key.ofMinute > 0)
+            abuse_->count(key.digest, key.minute, std::exchange(key.ofMinute, 0));
+    }
+    return taken;
 }
 
 void UseCounter::keep(std::span<const UseCounts::KeyUses *const> keys, const UseCounts &of) {
@@ -92,19 +114,25 @@ void UseCounter::keep(std::span<const UseCounts::KeyUses *const> keys, const Use
 }
 
 void UseCounter::setAbuseRule(const std::optional<KeyPolicy::Abuse> &rule) {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard watchLock(watchMutex_);
     if (rule == abuseRule_)
         return; // what was learnt of the keys stays
     abuseRule_ = rule;
     abuse_ = rule ? std::make_unique<AbuseWatch>(*rule) : nullptr;
+    const std::lock_guard lock(mutex_);
+    watching_ = rule.has_value();
 }
 
 std::vector<AbuseWatch::Finding> UseCounter::judge(Instant at) {
-    const std::lock_guard lock(mutex_);
+    const std::lock_guard watchLock(watchMutex_);
     const qint64 minute = toEpoch(at) / secondsAMinute;
     if (!abuse_ || minute <= judged_)
         return {};
     judged_ = minute;
+    {
+        const std::lock_guard lock(mutex_);
+        collectMinutes();
+    }
     tellMinutes();
     return abuse_->judge(minute);
 }

@@ -43,12 +43,23 @@ private:
     void countLocked();
     void count(Ring &ring, const UseEvent &event);
     void noteMinute(UseCounts::KeyUses &key, qint64 minute);
+    void collectMinutes();
     void tellMinutes();
 
-    std::mutex mutex_; ///< guards all
+    struct Minute {
+        Sha256 digest;
+        qint64 minute;
+        qint64 requests;
+    };
+
+    std::mutex mutex_; ///< guards what follows; threads that verify wait for it
     std::list<Ring> rings_;
     UseCounts counts_;
     qint64 round_ = 0; ///< how often counts_ was taken
+    bool watching_ = false;
+    std::vector<Minute> minutes_; ///< what the watch has not been told
+
+    std::mutex watchMutex_; ///< guards what follows; taken before the other
     std::optional<KeyPolicy::Abuse> abuseRule_;
     std::unique_ptr<AbuseWatch> abuse_;
     qint64 judged_ = 0; ///< the minute

@@ -35,15 +35,6 @@ void UseRecorder::start() {
     });
 }
 
-void UseRecorder::countSoon() {
-    if (countAsked_.exchange(true))
-        return;
-    counts_.post([this] {
-        countAsked_ = false;
-        counter_.count();
-    });
-}
-
 void UseRecorder::tick() {
     counter_.count();
     for (const AbuseWatch::Finding &finding : counter_.judge(clock_.now()))

@@ -28,8 +28,6 @@ public:
 
     /// Where uses are noted.
     UseCounter &counter() { return counter_; }
-    /// Has them counted beside the thread that asks; from any thread.
-    void countSoon();
 
     void report(ReportedRequest request);
     /// Counts a cost that was not known when the key was verified; once for each charge id. It is on disk when the
@@ -57,7 +55,7 @@ private:
     std::vector<ReportedRequest> requests_;
     Error trouble_;
 
-    std::atomic<bool> countAsked_ = false, writeAsked_ = false;
+    std::atomic<bool> writeAsked_ = false;
     qint64 ticks_ = 0;                  ///< on the counting thread
     std::unique_ptr<QTimer> timer_;     ///< on the counting thread
     std::unique_ptr<UseWriter> writer_; ///< on the writing thread

@@ -22,26 +22,20 @@ static_assert(sizeof(UseEvent) == 48);
 
 class UseRing {
 public:
-    enum class Pushed {
-        Fine,
-        HalfFull, ///< it is in; it is time to count
-        Full,     ///< it is not in: makeRoom(), and push it again
-    };
-    /// By the thread whose ring it is.
-    Pushed push(const Sha256 &digest, std::int64_t n, Instant at, bool refused, std::string_view address,
-                std::string_view agent) {
+    /// By the thread whose ring it is. False: there is no room, for uses or for clients.
+    bool push(const Sha256 &digest, std::int64_t n, Instant at, bool refused, std::string_view address,
+              std::string_view agent) {
         const auto client = names_.number(address, agent);
         const std::size_t to = written_.load(std::memory_order_relaxed);
-        const std::size_t waiting = to - read_.load(std::memory_order_acquire);
-        if (!client || waiting == size)
-            return Pushed::Full;
+        if (!client || to - read_.load(std::memory_order_acquire) == size)
+            return false;
         events_[to % size] = {.digest = digest,
                               .n = n,
                               .at = std::uint32_t(toEpoch(at)),
                               .client = std::uint16_t(*client),
                               .refused = refused};
         written_.store(to + 1, std::memory_order_release);
-        return waiting + 1 == size / 2 ? Pushed::HalfFull : Pushed::Fine;
+        return true;
     }
     /// Forgets the clients; by the thread whose ring it is, once all uses were counted.
     void forgetClients() { names_.clear(); }
@@ -67,7 +61,9 @@ public:
     }
 
 private:
-    static constexpr std::size_t size = 8'192; ///< a busy thread's uses between two countings
+    // Small enough to stay near the processor: a busy thread counts for itself now and then, which costs less than
+    // having another processor fetch what it wrote.
+    static constexpr std::size_t size = 1'024;
 
     ClientNames names_{mostClients};
     std::unique_ptr<UseEvent[]> events_ = std::make_unique_for_overwrite<UseEvent[]>(size);

@@ -121,16 +121,8 @@ bool VerifyReader::reserve(VerifyAnswer &answer, const KeyLimits &limits, const 
 
 void VerifyReader::record(const VerifyAnswer &answer, const Asked &asked) {
     const KeyRecord &key = *answer.key_.record;
-    for (;;) {
-        switch (ring_.push(key.digest, key.n, answer.at_, !answer.allowed(), asked.address, asked.agent)) {
-        case UseRing::Pushed::Fine:
-            return;
-        case UseRing::Pushed::HalfFull:
-            return verifier_.recorder_.countSoon();
-        case UseRing::Pushed::Full:
-            verifier_.recorder_.counter().makeRoom(ring_);
-        }
-    }
+    while (!ring_.push(key.digest, key.n, answer.at_, !answer.allowed(), asked.address, asked.agent))
+        verifier_.recorder_.counter().makeRoom(ring_);
 }
 
 Verifier::Verifier(const QString &path, const Clock &clock, const VerifierOptions &options)
