@@ -5,11 +5,11 @@
 #include "core/index/key_index.h"
 
 #include <QCoreApplication>
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <utility>
 
 namespace keywright {
@@ -74,6 +74,8 @@ KeyView viewOf(const SelectionOptions &options, const KeyPolicy &policy, Instant
 
 bool areTold(const std::vector<QList<ApiKey>> &pages, int length) {
     QSet<QStringView> beginnings;
+    beginnings.reserve(std::accumulate(pages.begin(), pages.end(), qsizetype(0),
+                                       [](qsizetype n, const auto &page) { return n + page.size(); }));
     for (const QList<ApiKey> &page : pages)
         for (const ApiKey &key : page) {
             const qsizetype before = beginnings.size();
@@ -112,11 +114,14 @@ Result<Selection> selectKeys(CliSession &session, const SelectionOptions &option
         return std::unexpected(keyring.error());
     const auto policy = (*keyring)->info().policy;
     KeyIndex index(policy);
-    QHash<KeyIndex::Row, const ApiKey *> keyOfRow;
+    std::vector<const ApiKey *> keyOfRow;
     Selection selection;
     const Done read = eachPage(session, [&](const QList<ApiKey> &page) {
-        for (const ApiKey &key : std::as_const(selection.pages.emplace_back(page)))
-            keyOfRow.insert(index.upsert(key), &key);
+        for (const ApiKey &key : std::as_const(selection.pages.emplace_back(page))) {
+            const KeyIndex::Row row = index.upsert(key);
+            keyOfRow.resize(std::max(keyOfRow.size(), std::size_t(row) + 1));
+            keyOfRow[row] = &key;
+        }
     });
     if (!read)
         return std::unexpected(read.error());
@@ -127,7 +132,7 @@ Result<Selection> selectKeys(CliSession &session, const SelectionOptions &option
         return selection;
     }
     for (const KeyIndex::Row row : index.query(viewOf(options, *policy, session.now())))
-        selection.keys.push_back(keyOfRow.value(row));
+        selection.keys.push_back(keyOfRow[row]);
     return selection;
 }
 

@@ -9,6 +9,7 @@
 
 int main(int argc, char *argv[]) {
     keywright::platform::hardenProcess();
+    keywright::platform::growHeapInLargeSteps();
     keywright::useUtf8();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));

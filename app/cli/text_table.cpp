@@ -4,6 +4,7 @@
 #include "core/index/folded_text.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace keywright {
 namespace {
@@ -68,21 +69,25 @@ void TextTable::add(std::initializer_list<QStringView> cells) {
 
 QByteArray TextTable::text() const {
     constexpr int gap = 2;
-    QByteArray out;
-    out.reserve(bytes_.size() * 2);
-    qsizetype from = 0;
+    const auto rows = qsizetype(cells_.size() / widths_.size());
+    const qsizetype gaps = std::accumulate(widths_.begin(), widths_.end(), 0) + gap * qsizetype(widths_.size());
+    QByteArray out(bytes_.size() + rows * (gaps + 1), Qt::Uninitialized);
+    char *place = out.data();
+    const char *from = bytes_.constData();
     for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
         const std::size_t column = cell % widths_.size();
-        out.append(bytes_.constData() + from, cells_[cell].end - from);
-        from = cells_[cell].end;
+        const char *const end = bytes_.constData() + cells_[cell].end;
+        place = std::copy(from, end, place);
+        from = end;
         if (column + 1 < widths_.size()) {
-            out.append(widths_[column] - cells_[cell].columns + gap, ' ');
+            place = std::fill_n(place, widths_[column] - cells_[cell].columns + gap, ' ');
             continue;
         }
-        while (out.endsWith(' '))
-            out.chop(1);
-        out += '\n';
+        while (place > out.constData() && place[-1] == ' ')
+            --place;
+        *place++ = '\n';
     }
+    out.truncate(place - out.constData());
     return out;
 }
 

@@ -45,19 +45,35 @@ std::optional<TokenPlace> findTokenOf(const std::vector<TokenPart> &token, QStri
     return std::nullopt;
 }
 
+/// No token of a shipped policy is shorter. Most texts have no such run of characters: they need no policy to be read.
+constexpr int shortestToken = 20;
+
+bool hasRoomForToken(QStringView text) {
+    int run = 0;
+    return std::ranges::any_of(text, [&](QChar c) {
+        run = isWordCharacter(c) || c == u'_' || c == u'-' ? run + 1 : 0;
+        return run == shortestToken;
+    });
+}
+
+std::optional<TokenPlace> findShippedToken(QStringView text) {
+    std::optional<TokenPlace> first = findTokenOf(memberToken(), text);
+    for (const KeyPolicy &policy : shippedPolicies()) {
+        const auto found = findTokenOf(policy.token, text);
+        if (found && (!first || found->first < first->first))
+            first = found;
+    }
+    return first;
+}
+
 } // namespace
 
 std::optional<TokenPlace> findToken(QStringView text, const KeyPolicy *also) {
     std::optional<TokenPlace> first = also ? findTokenOf(also->token, text) : std::nullopt;
-    const auto take = [&](const std::vector<TokenPart> &token) {
-        const auto found = findTokenOf(token, text);
-        if (found && (!first || found->first < first->first))
-            first = found;
-    };
-    for (const KeyPolicy &policy : shippedPolicies())
-        take(policy.token);
-    take(memberToken());
-    return first;
+    if (!hasRoomForToken(text))
+        return first;
+    const auto shipped = findShippedToken(text);
+    return shipped && (!first || shipped->first < first->first) ? shipped : first;
 }
 
 bool looksLikeToken(QStringView text, const KeyPolicy *also) {

@@ -8,6 +8,10 @@ namespace keywright::platform {
 /// No core dumps, not to be read by other processes of the user, a write beyond a size limit fails instead of killing.
 void hardenProcess();
 
+/// For a program that runs once and ends: the heap grows in large steps, as asking the system for every page of a long
+/// list costs more than the list.
+void growHeapInLargeSteps();
+
 /// The name of the user who runs the program, as the activity log calls a local actor.
 QString userName();
 

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #ifdef Q_OS_LINUX
+#include <malloc.h>
 #include <sys/prctl.h>
 #endif
 
@@ -21,6 +22,12 @@ void hardenProcess() {
     ::prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);
 #endif
     std::signal(SIGXFSZ, SIG_IGN);
+}
+
+void growHeapInLargeSteps() {
+#ifdef M_TOP_PAD
+    ::mallopt(M_TOP_PAD, 8 << 20);
+#endif
 }
 
 QString userName() {

@@ -11,6 +11,8 @@ void hardenProcess() {
     SetErrorMode(SEM_FAILCRITICALERRORS | SEM_NOGPFAULTERRORBOX);
 }
 
+void growHeapInLargeSteps() {} // the heap of Windows does so by itself
+
 QString userName() {
     std::array<wchar_t, UNLEN + 1> buffer{};
     auto size = DWORD(buffer.size());
