@@ -14,6 +14,11 @@ BulkWatch watchOf(QPromise<Result<Outcomes>> &promise, int count) {
             .cancelled = [&promise] { return promise.isCanceled(); }};
 }
 
+/// A bulk commits in steps, so that it can be stopped.
+WriteQueue::Commit commitOf(const QList<KeyId> &ids) {
+    return ids.size() == 1 ? WriteQueue::Commit::Together : WriteQueue::Commit::Alone;
+}
+
 } // namespace
 
 LocalKeyring::LocalKeyring(QString path, Caller caller, const Clock &clock, QObject *parent)
@@ -58,11 +63,14 @@ Reply<UsesDelta> LocalKeyring::changesWithUses(FeedSeq since, std::optional<qint
 }
 
 Reply<Outcomes> LocalKeyring::tryRevoke(QList<KeyId> ids, QString reason) {
-    return d->write<Outcomes>(author(), [=](Session &session, const Author &author, auto &promise) {
-        BulkWatch watch = watchOf(promise, int(ids.size()));
-        watch.onlyTry = true;
-        return Result<Outcomes>(revokeKeys(session, author, ids, reason, watch));
-    });
+    return d->write<Outcomes>(
+        author(),
+        [=](Session &session, const Author &author, auto &promise) {
+            BulkWatch watch = watchOf(promise, int(ids.size()));
+            watch.onlyTry = true;
+            return Result<Outcomes>(revokeKeys(session, author, ids, reason, watch));
+        },
+        WriteQueue::Commit::Alone);
 }
 
 Reply<std::optional<Caller>> LocalKeyring::callerFor(Sha256 digest) {
@@ -118,9 +126,11 @@ Reply<ApiKey> LocalKeyring::edit(KeyId id, Revision from, Changes changes) {
 
 Reply<Outcomes> LocalKeyring::revoke(QList<KeyId> ids, QString reason) {
     return d->write<Outcomes>(
-        author(), [=](Session &session, const Author &author, QPromise<Result<Outcomes>> &promise) {
+        author(),
+        [=](Session &session, const Author &author, QPromise<Result<Outcomes>> &promise) {
             return Result<Outcomes>(revokeKeys(session, author, ids, reason, watchOf(promise, int(ids.size()))));
-        });
+        },
+        commitOf(ids));
 }
 
 Reply<ApiKey> LocalKeyring::reactivate(KeyId id, Revision from) {
@@ -131,9 +141,11 @@ Reply<ApiKey> LocalKeyring::reactivate(KeyId id, Revision from) {
 
 Reply<Outcomes> LocalKeyring::erase(QList<KeyId> ids) {
     return d->write<Outcomes>(
-        author(), [=](Session &session, const Author &author, QPromise<Result<Outcomes>> &promise) {
+        author(),
+        [=](Session &session, const Author &author, QPromise<Result<Outcomes>> &promise) {
             return Result<Outcomes>(eraseKeys(session, author, ids, watchOf(promise, int(ids.size()))));
-        });
+        },
+        commitOf(ids));
 }
 
 Reply<Issued> LocalKeyring::rotate(KeyId id, Rotation rotation, RequestId request) {

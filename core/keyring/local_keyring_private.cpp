@@ -69,6 +69,16 @@ Done LocalKeyring::Private::waitUntilOpen() {
     return std::unexpected(openError_);
 }
 
+void LocalKeyring::Private::runWrites() {
+    const Author store = author();
+    if (!writes_.run(sessionOf(writer_), store.writable && store.caller.role != Role::Auditor))
+        return; // an earlier run took them all
+    reader().thread.post([this] {
+        if (watch_)
+            watch_->wake();
+    });
+}
+
 Result<Session *> LocalKeyring::Private::sessionOf(Lane &lane) {
     if (lane.session)
         return lane.session.get();

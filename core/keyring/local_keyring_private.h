@@ -4,6 +4,7 @@
 #include "core/keyring/change_watch.h"
 #include "core/keyring/key_writes.h"
 #include "core/keyring/local_keyring.h"
+#include "core/keyring/write_queue.h"
 #include "core/store/keyring_database.h"
 #include "core/store/store_thread.h"
 
@@ -31,9 +32,10 @@ public:
 
     Reply<KeyringInfo> open();
 
-    /// Runs `job(Session &, const Author &, QPromise &)` on the writing thread, then wakes the feed.
+    /// Runs `job(Session &, const Author &, QPromise &)` on the writing thread, then wakes the feed. The reply comes
+    /// when what the job did is on disk.
     template<class T, class F>
-    Reply<T> write(const Author &by, F job);
+    Reply<T> write(const Author &by, F job, WriteQueue::Commit commit = WriteQueue::Commit::Together);
     /// Runs `job(Session &, QPromise &)` on a reading thread, once the file is open.
     template<class T, class F>
     Reply<T> read(Lane &lane, F job);
@@ -56,6 +58,7 @@ private:
     enum class State { New, Opening, Open, Failed };
     void setState(State state, const Error &error = {});
     Done waitUntilOpen();
+    void runWrites();
     Result<Session *> sessionOf(Lane &lane);
     Result<KeyringInfo> openWriter();
     void startWatch();
@@ -81,26 +84,36 @@ private:
     Meta openedAt_;                      ///< on the writing thread, then handed to the watch
     std::unique_ptr<ChangeWatch> watch_; ///< on the reading thread
     QHash<QString, Instant> members_;    ///< on the reading thread: when each was noted last
+    WriteQueue writes_;
     Lane writer_;
     std::unique_ptr<Lane> reader_;
     std::unique_ptr<Lane> archive_;
 };
 
 template<class T, class F>
-Reply<T> LocalKeyring::Private::write(const Author &by, F job) {
-    return writer_.thread.ask<T>([this, by, job = std::move(job)](QPromise<Result<T>> &promise) -> Result<T> {
-        auto session = sessionOf(writer_);
-        if (!session)
-            return std::unexpected(session.error());
+Reply<T> LocalKeyring::Private::write(const Author &by, F job, WriteQueue::Commit commit) {
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    auto reply = promise->future();
+    auto result = std::make_shared<std::optional<Result<T>>>();
+    auto run = [this, by, promise, result, job = std::move(job)](Session &session) {
+        if (promise->isCanceled())
+            return;
         Author now = by;
         now.now = clock_.now();
-        Result<T> result = job(**session, now, promise);
-        reader().thread.post([this] {
-            if (watch_)
-                watch_->wake();
-        });
-        return result;
-    });
+        *result = job(session, now, *promise);
+    };
+    auto tell = [promise, result](const Done &durable) {
+        const bool refused = *result && !**result;
+        if (!durable && !refused)
+            *result = Result<T>(std::unexpected(durable.error()));
+        if (*result)
+            promise->addResult(std::move(**result));
+        promise->finish();
+    };
+    writes_.add({.run = std::move(run), .tell = std::move(tell), .commit = commit});
+    writer_.thread.post([this] { runWrites(); });
+    return reply;
 }
 
 template<class T, class F>

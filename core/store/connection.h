@@ -52,6 +52,12 @@ public:
     /// longer.
     void giveUpWhen(std::function<bool()> ask) { giveUp_ = std::move(ask); }
 
+    /// Whether a transaction is open that can still be committed.
+    virtual bool inTransaction() const = 0;
+    /// Set by CommitGroup alone: a Transaction that begins is part of the open one.
+    bool isGrouped() const { return grouped_; }
+    void setGrouped(bool grouped) { grouped_ = grouped; }
+
     /// Runs a statement that gives no rows, or none that anybody wants.
     Done run(const QString &sql, const QVariantList &values = {});
     /// Runs a statement and returns how many rows it changed.
@@ -80,6 +86,7 @@ private:
 
     QString place_;
     bool inMemory_;
+    bool grouped_ = false;
     std::function<bool()> giveUp_;
     QHash<QString, std::shared_ptr<Statement>> statements_;
 };

@@ -20,6 +20,18 @@ QString rollback() {
     return QStringLiteral("ROLLBACK");
 }
 
+QString beginPart() {
+    return QStringLiteral("SAVEPOINT part");
+}
+
+QString endPart() {
+    return QStringLiteral("RELEASE part");
+}
+
+QString rollbackPart() {
+    return QStringLiteral("ROLLBACK TO part");
+}
+
 QStringList guards() {
     return {QStringLiteral("PRAGMA trusted_schema = OFF"), QStringLiteral("PRAGMA cell_size_check = ON"),
             QStringLiteral("PRAGMA foreign_keys = ON"), QStringLiteral("PRAGMA secure_delete = ON"),

@@ -14,6 +14,10 @@ QString beginWrite();
 QString beginRead();
 QString commit();
 QString rollback();
+/// The same for a part of an open transaction; parts don't nest.
+QString beginPart();
+QString endPart();
+QString rollbackPart();
 
 /// What every connection is told before anything else is read from a file that might be hostile.
 QStringList guards();

@@ -152,6 +152,11 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const ConnectionOptio
     return connection;
 }
 
+/// After some errors (a full disk) SQLite has rolled back by itself.
+bool SqliteConnection::inTransaction() const {
+    return sqlite3_get_autocommit(database_) == 0;
+}
+
 /// Called by SQLite while another program holds the lock; 0 ends the wait with SQLITE_BUSY.
 int SqliteConnection::waitForLock(void *self, int tries) {
     auto *connection = static_cast<SqliteConnection *>(self);

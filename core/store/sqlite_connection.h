@@ -12,6 +12,7 @@ class SqliteConnection final : public Connection {
 public:
     static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
     ~SqliteConnection() override;
+    bool inTransaction() const override;
 
 protected:
     std::unique_ptr<Statement> prepare(const QString &sql) override;

@@ -15,6 +15,7 @@ class TestForeignHands : public QObject {
 
 private Q_SLOTS:
     void lockHeldForHalfAMinuteIsSaidAndOver();
+    void changesThatPiledUpAreMadeTogetherAndToldApart();
     void closingDoesNotWaitForAnothersLock();
     void writeProtectedIsReadAndNotChanged_data();
     void writeProtectedIsReadAndNotChanged();
@@ -62,6 +63,36 @@ void TestForeignHands::lockHeldForHalfAMinuteIsSaidAndOver() {
     VERIFY_RESULT(await(fixture.keyring().create(goodDraft(fixture.policy(), u"Blocked"_s), {})));
     QCOMPARE(fixture.all().size(), 3);
     QCOMPARE(entries(fixture), before + 2);
+    isSound(fixture);
+}
+
+void TestForeignHands::changesThatPiledUpAreMadeTogetherAndToldApart() {
+    KeyringFixture fixture(u"standard"_s);
+    const auto first = fixture.make(u"First"_s);
+    const qint64 before = entries(fixture);
+    ForeignLock lock;
+    QVERIFY(lock.hold(fixture.path()));
+    QList<Reply<Issued>> good, bad;
+    for (int i = 0; i < 40; ++i) {
+        good << fixture.keyring().create(goodDraft(fixture.policy(), u"Key %1"_s.arg(i)), {});
+        bad << fixture.keyring().create({}, {});
+    }
+    auto revocation = fixture.keyring().revoke({first.key.id}, u"left"_s);
+    auto again = fixture.keyring().revoke({first.key.id}, u"left"_s);
+    QVERIFY(lock.release());
+    QSet<QString> ids;
+    for (auto &reply : good) {
+        const auto made = await(reply);
+        VERIFY_RESULT(made);
+        ids << made->key.id.value;
+    }
+    QCOMPARE(ids.size(), 40);
+    for (auto &reply : bad)
+        VERIFY_ERROR(await(reply), ErrorKind::Invalid);
+    VERIFY_RESULT(await(revocation));
+    QVERIFY(revocation.result()->first().done);
+    VERIFY_RESULT(await(again));
+    QCOMPARE(entries(fixture), before + 41); // a second revocation of the same key says nothing new
     isSound(fixture);
 }
 

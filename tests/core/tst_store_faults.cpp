@@ -17,6 +17,7 @@ class TestStoreFaults : public QObject {
 private Q_SLOTS:
     void everyFailingAccessLeavesTheKeyringWhole_data();
     void everyFailingAccessLeavesTheKeyringWhole();
+    void everyFailingAccessUnderABurstLosesNothingAcknowledged();
     void everyFailingAccessWhileOpeningIsSaid();
     void fullDiskRefusesAndStaysWhole();
     void fileSizeLimitRefusesAndStaysWhole();
@@ -97,6 +98,35 @@ void TestStoreFaults::everyFailingAccessLeavesTheKeyringWhole() {
     QVERIFY2(failures >= 3, qPrintable(QString::number(failures)));
 }
 
+/// Changes that come at once are committed together: what one of them is told must not hang on another.
+void TestStoreFaults::everyFailingAccessUnderABurstLosesNothingAcknowledged() {
+    KeyringFixture fixture(u"standard"_s);
+    QSet<QString> acknowledged;
+    int failures = 0;
+    for (long i = 1; i < 200; ++i) {
+        VERIFY_RESULT(fixture.reopen());
+        vfs_.failAt(i);
+        QList<Reply<Issued>> burst;
+        for (int each = 0; each < 5; ++each)
+            burst << fixture.keyring().create(goodDraft(fixture.policy(), u"Key %1 of %2"_s.arg(each).arg(i)), {});
+        const auto nameless = await(fixture.keyring().create({}, {}));
+        for (auto &reply : burst) {
+            if (const auto made = await(reply))
+                acknowledged << made->key.id.value;
+            else
+                saysWhatToDo(made.error(), fixture.path());
+        }
+        const bool failed = vfs_.hasFailed();
+        vfs_.heal();
+        QVERIFY(!nameless);
+        failures += failed;
+        isWhole(fixture, acknowledged);
+        if (QTest::currentTestFailed() || !failed)
+            break;
+    }
+    QVERIFY2(failures >= 3, qPrintable(QString::number(failures)));
+}
+
 void TestStoreFaults::everyFailingAccessWhileOpeningIsSaid() {
     KeyringFixture fixture(u"standard"_s);
     const auto issued = fixture.make(u"First"_s);
@@ -121,6 +151,7 @@ void TestStoreFaults::everyFailingAccessWhileOpeningIsSaid() {
 void TestStoreFaults::fullDiskRefusesAndStaysWhole() {
     KeyringFixture fixture(u"standard"_s);
     const auto first = fixture.make(u"First"_s);
+    VERIFY_RESULT(await(fixture.keyring().keys({}, 10))); // reads by a connection that stands
     vfs_.failAt(1, FailingVfs::Fault::DiskFull);
     const auto refused = await(fixture.keyring().create(goodDraft(fixture.policy(), u"Second"_s), {}));
     const auto read = await(fixture.keyring().keys({}, 10));
