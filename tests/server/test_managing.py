@@ -22,6 +22,14 @@ class Managing(ServerTest):
             self.assertIn(field, full)
         self.assertEqual((full["owner"], full["state"], full["revision"]), ("admin", "active", 1))
 
+    def test_whatAnEditLeavesOutStays(self):
+        _, info = self.create({"name": "Zapier sync", "daily_spend_limit_usd": 5.0, "rate_per_minute": 60})
+        path = f"/v1/keys/{info['id']}"
+        edited = self.good(200, "PATCH", path, {"owner": "ops"}, If_Match="*", **ALL_FIELDS).json()
+        self.assertEqual((edited["daily_spend_limit_usd"], edited["rate_per_minute"]), (5.0, 60))
+        edited = self.good(200, "PATCH", path, {"rate_per_minute": None}, If_Match="*", **ALL_FIELDS).json()
+        self.assertEqual((edited["daily_spend_limit_usd"], edited["rate_per_minute"]), (5.0, None))
+
     def test_anEditNamesTheRevisionItSaw(self):
         _, info = self.create()
         path = f"/v1/keys/{info['id']}"

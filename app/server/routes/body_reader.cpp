@@ -128,12 +128,16 @@ std::optional<QString> BodyReader::textOrNull(const QString &name) {
 
 std::optional<std::optional<MicroUsd>> BodyReader::moneyOrNull(const QString &name) {
     const auto amount = money(name);
-    return body_.contains(name) && (amount || isNull(name)) ? std::optional(amount) : std::nullopt;
+    if (!body_.contains(name) || (!amount && !isNull(name)))
+        return std::nullopt;
+    return std::optional<std::optional<MicroUsd>>(std::in_place, amount);
 }
 
 std::optional<std::optional<int>> BodyReader::wholeOrNull(const QString &name) {
     const auto number = whole(name);
-    return body_.contains(name) && (number || isNull(name)) ? std::optional(number) : std::nullopt;
+    if (!body_.contains(name) || (!number && !isNull(name)))
+        return std::nullopt;
+    return std::optional<std::optional<int>>(std::in_place, number);
 }
 
 std::optional<Problem> BodyReader::finish() {

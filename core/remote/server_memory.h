@@ -1,0 +1,17 @@
+// What is remembered of servers in the user's settings; window and command line share it. Never a key.
+#pragma once
+
+#include "core/remote/server_address.h"
+
+#include <QSettings>
+
+namespace keywright {
+
+/// The server at this address with what was set for it: certificates, policy.
+ServerAddress rememberedServer(const QSettings &store, const QUrl &url);
+void rememberServer(QSettings &store, const ServerAddress &address);
+
+/// Where the copies of servers' lists lie: `$XDG_CACHE_HOME/keywright/servers` and its like elsewhere.
+QString serverCopyFolder();
+
+} // namespace keywright
