@@ -2,6 +2,7 @@
 
 #include "core/keyring/keyring_file.h"
 #include "core/platform/process.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -16,7 +17,9 @@ CliSession::CliSession(const GlobalOptions &options, Console &console, const Clo
 CliSession::~CliSession() = default;
 
 QString CliSession::path() const {
-    return options_.keyring ? QFileInfo(*options_.keyring).absoluteFilePath() : defaultKeyringPath();
+    if (!options_.keyring)
+        return defaultKeyringPath();
+    return isSharedStore(*options_.keyring) ? *options_.keyring : QFileInfo(*options_.keyring).absoluteFilePath();
 }
 
 Caller CliSession::caller() const {
@@ -29,7 +32,7 @@ Caller CliSession::caller() const {
 Result<LocalKeyring *> CliSession::localKeyring() {
     if (keyring_)
         return keyring_.get();
-    if (!QFileInfo::exists(path()))
+    if (!isSharedStore(path()) && !QFileInfo::exists(path()))
         return failure(ErrorKind::NotFound,
                        QCoreApplication::translate(
                            "CliSession",

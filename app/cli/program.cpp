@@ -5,6 +5,7 @@
 #include "app/cli/suggestion.h"
 #include "core/crypto/token.h"
 #include "core/model/json_writer.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 
@@ -35,6 +36,14 @@ void printError(Console &console, const Error &error, bool asJson) {
     console.rawNote(out + '\n');
 }
 
+Error passwordOnCommandLine() {
+    return {.kind = ErrorKind::Refused,
+            .message = QCoreApplication::translate(
+                "Program", "The address of the database holds a password, which others can read in arguments and in "
+                           "the environment. Change it, and keep it in a password file: passfile=FILE in the address."),
+            .field = QStringLiteral("keyring")};
+}
+
 /// Help and version are what was asked for; anything else says what is wrong and where to look.
 ExitCode explain(const CommandTree &tree, const CLI::ParseError &error, const QStringList &arguments,
                  Console &console) {
@@ -56,6 +65,10 @@ ExitCode explain(const CommandTree &tree, const CLI::ParseError &error, const QS
 }
 
 ExitCode run(const CommandTree &tree, Console &console, const Clock &clock) {
+    if (tree.globals().keyring && holdsPassword(*tree.globals().keyring)) {
+        printError(console, passwordOnCommandLine(), tree.globals().json);
+        return ExitCode::Refused;
+    }
     CliSession session(tree.globals(), console, clock);
     const Done done = (*tree.chosen())(session);
     const bool written = console.flush();

@@ -4,6 +4,7 @@
 #include "core/keyring/members.h"
 #include "core/model/json_writer.h"
 #include "core/platform/process.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -48,10 +49,16 @@ Done show(const Result<IssuedMember> &issued) {
 }
 
 Done exists(const QString &keyring) {
-    if (QFileInfo::exists(keyring))
+    if (isSharedStore(keyring) || QFileInfo::exists(keyring))
         return {};
     return failure(ErrorKind::NotFound,
                    say("There is no keyring at %1. Make one with `keywrightd init`.").arg(keyring));
+}
+
+/// What a keyring is called that nobody named: as its file or its database.
+QString nameFor(const QString &place) {
+    const QString name = QFileInfo(isSharedStore(place) ? shownPlace(place) : place).completeBaseName();
+    return name.isEmpty() ? u"keyring"_s : name;
 }
 
 Done add(const QString &keyring, const MemberCommand &command, const Clock &clock) {
@@ -122,12 +129,12 @@ Done runInit(const QString &keyring, const InitCommand &command, const Clock &cl
     if (!policy)
         return std::unexpected(policy.error());
     const NewKeyring made{.path = keyring,
-                          .name = command.name.isEmpty() ? QFileInfo(keyring).completeBaseName() : command.name,
+                          .name = command.name.isEmpty() ? nameFor(keyring) : command.name,
                           .policy = *policy,
                           .apiBaseUrl = command.baseUrl};
     if (const Done done = createKeyringFile(made, operatorOfHost(), clock); !done)
         return done;
-    note(say("Made the keyring %1 with the policy %2.").arg(keyring, policy->title));
+    note(say("Made the keyring %1 with the policy %2.").arg(shownPlace(keyring), policy->title));
     if (policy->manage.developerApi)
         note(say("Its keys can be managed only while the Developer API is on: `keywright-cli flag developer-api on`."));
     return show(addMember(keyring, {.name = command.admin, .role = Role::Admin}, operatorOfHost(), clock));

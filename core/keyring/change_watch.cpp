@@ -1,6 +1,5 @@
 #include "core/keyring/change_watch.h"
 
-#include "core/store/dialect.h"
 #include "core/store/sql_values.h"
 #include "core/store/transaction.h"
 
@@ -13,6 +12,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pollEvery = 250;      // milliseconds
+constexpr int pollToldEvery = 500;  // milliseconds, where the store tells of changes: a signal can be lost
 constexpr int betweenDeltas = 100;  // milliseconds: ten a second
 constexpr int betweenGraces = 1000; // milliseconds
 
@@ -20,7 +20,8 @@ constexpr int betweenGraces = 1000; // milliseconds
 
 ChangeWatch::ChangeWatch(Session &session, const Clock &clock, const Meta &from)
     : session_(session), clock_(clock), seen_(from), every_(this), soon_(this) {
-    every_.setInterval(pollEvery);
+    const bool told = session_.connection->tellOfChanges([this] { wake(); });
+    every_.setInterval(told ? pollToldEvery : pollEvery);
     connect(&every_, &QTimer::timeout, this, &ChangeWatch::poll);
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, &ChangeWatch::look);
@@ -40,15 +41,16 @@ void ChangeWatch::poll() {
         if (isGraceOver(*session_.connection, clock_.now()).value_or(false))
             Q_EMIT graceEnded();
     }
-    const auto version = session_.connection->number(dialect::dataVersion());
-    if (!version || *version == dataVersion_)
-        return; // a file that can't be asked now is asked again in a moment
-    wake();
+    const auto version = session_.connection->number(session_.connection->dialect().dataVersion());
+    if (!version)
+        return Q_EMIT storeAway(); // asked again in a moment
+    if (*version != dataVersion_)
+        wake();
 }
 
 void ChangeWatch::look() {
     // The version is read before the rows: a commit in between is seen once more, never missed.
-    const auto version = session_.connection->number(dialect::dataVersion());
+    const auto version = session_.connection->number(session_.connection->dialect().dataVersion());
     auto transaction = Transaction::begin(*session_.connection, Transaction::Kind::Read);
     if (!version || !transaction)
         return;

@@ -1,4 +1,4 @@
-// Follows the file on the reading thread: what others and we ourselves commit becomes deltas, at most ten a second.
+// Follows the store on the reading thread: what others and we ourselves commit becomes deltas, at most ten a second.
 #pragma once
 
 #include "core/keyring/key_reads.h"
@@ -22,10 +22,14 @@ public:
     /// `session` and `clock` outlive it; lives on the session's thread.
     ChangeWatch(Session &session, const Clock &clock, const Meta &from);
 
+    /// Up to where it has told.
+    const Meta &seen() const { return seen_; }
     /// Asks the file now (or as soon as the ten a second allow): after a commit of our own.
     void wake();
 
 Q_SIGNALS:
+    /// The store did not answer.
+    void storeAway();
     void delta(const keywright::Delta &delta);
     /// Something that is true of the whole keyring may have changed.
     void stateChanged(const keywright::KeyringState &state);

@@ -1,5 +1,4 @@
 #include "core/keyring/key_writes.h"
-#include "core/store/dialect.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -150,8 +149,9 @@ Outcomes eraseKeys(Session &session, const Author &author, const QList<KeyId> &i
         session, author, ids, [&](Mutation &mutation, const KeyId &id) { return eraseOne(mutation, id, batch); },
         watch);
     // The journal still holds what was deleted: emptied now if nobody reads from it, else by whoever closes last.
-    if (author.writable && author.caller.role != Role::Auditor)
-        (void)session.connection->run(dialect::checkpoint());
+    const QString checkpoint = session.connection->dialect().checkpoint();
+    if (author.writable && author.caller.role != Role::Auditor && !checkpoint.isEmpty())
+        (void)session.connection->run(checkpoint);
     return outcomes;
 }
 

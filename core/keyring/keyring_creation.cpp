@@ -8,6 +8,7 @@
 #include "core/store/activity_table.h"
 #include "core/store/keyring_database.h"
 #include "core/store/meta_table.h"
+#include "core/store/store_place.h"
 #include "core/store/transaction.h"
 
 #include <QCoreApplication>
@@ -94,6 +95,8 @@ Done createKeyringFile(const NewKeyring &keyring, const Caller &caller, const Cl
         return failure(ErrorKind::Invalid, Words::tr("Give the keyring a name."), u"name"_s);
     NewKeyring named = keyring;
     named.name = *name;
+    if (isSharedStore(keyring.path))
+        return makeIn(named, caller, clock.now());
     const QString folder = QFileInfo(keyring.path).absolutePath();
     if (auto done = platform::makePrivateFolder(folder); !done)
         return done;

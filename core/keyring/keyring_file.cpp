@@ -4,9 +4,10 @@
 #include "core/keyring/key_reads.h"
 #include "core/keyring/mutation.h"
 #include "core/platform/file_system.h"
-#include "core/store/dialect.h"
 #include "core/store/keyring_database.h"
+#include "core/store/sqlite_dialect.h"
 #include "core/store/store_error.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -57,7 +58,7 @@ Done targetIsFit(const QString &path, const QString &target, bool replace) {
 Done copyTo(Connection &connection, const QString &temporary) {
     if (auto done = platform::createPrivateFile(temporary); !done)
         return done;
-    if (auto done = connection.run(dialect::copyInto(), {temporary}); !done)
+    if (auto done = connection.run(SqliteDialect::copyInto(), {temporary}); !done)
         return done;
     return platform::syncFile(temporary);
 }
@@ -86,6 +87,8 @@ void addChain(Session &session, const std::optional<ChainHead> &known, CheckRepo
 } // namespace
 
 Done backupKeyring(const QString &path, const QString &target, bool replace) {
+    if (auto done = keptInFile(path); !done)
+        return done;
     if (auto done = targetIsFit(path, target, replace); !done)
         return done;
     auto database = openKeyringDatabase(path, Access::Read);

@@ -1,5 +1,6 @@
-// What one does with a keyring's file as a whole: make it, back it up, restore it, check it, set its flag.
-// These calls block; the window runs them through runOnPool() or a LocalKeyring's thread, the command line directly.
+// What one does with a keyring as a whole, in its file or its shared database: make it, back it up, restore it, check
+// it, set its flag. These calls block; the window runs them through runOnPool() or a LocalKeyring's thread, the command
+// line directly.
 #pragma once
 
 #include "core/keyring/local_keyring.h"
@@ -11,11 +12,13 @@ namespace keywright {
 /// Where the default keyring lives: `$XDG_DATA_HOME/keywright/default.keyring` and its like elsewhere.
 QString defaultKeyringPath();
 
-/// Makes the file (0600, in a folder made 0700) with its policy embedded. Refuses to overwrite.
+/// Makes the file (0600, in a folder made 0700) with its policy embedded, or fills an empty shared database
+/// (postgresql://...). Refuses to overwrite.
 Done createKeyringFile(const NewKeyring &keyring, const Caller &caller, const Clock &clock);
 
 /// A consistent copy of a keyring that others may be using: 0600, synced, put in place in one step. Refuses an existing
-/// target unless `replace`. No caller: whoever can read the file can copy it; windows and commands ask the gate first.
+/// target unless `replace`, and a shared database, which has tools of its own. No caller: whoever can read the file can
+/// copy it; windows and commands ask the gate first.
 Done backupKeyring(const QString &path, const QString &target, bool replace = false);
 
 /// What a restore would do, shown before it is done.
@@ -35,7 +38,8 @@ Result<RestorePlan> planRestore(const QString &path, const QString &backup, cons
 /// Restores in one transaction into the live database, which others may be using; never brings a dead key to life:
 /// revocations, deletions and ends of grace of the current file hold, its log goes on, its use counters stay. Where
 /// there is no readable current file, it is set aside as `<path>.damaged-<time>` and the backup takes its place: what
-/// was active comes back revoked ("restored") unless `revive`. A backup of another keyring is refused.
+/// was active comes back revoked ("restored") unless `revive`. A backup of another keyring is refused, and so is a
+/// shared database.
 Done restoreKeyring(const QString &path, const QString &backup, const Caller &caller, const Clock &clock,
                     bool revive = false);
 

@@ -1,4 +1,4 @@
-// A keyring in a local SQLite file (or in memory), answered on threads of its own.
+// A keyring in a local SQLite file, in a PostgreSQL database or in memory, answered on threads of its own.
 #pragma once
 
 #include "core/keyring/keyring.h"
@@ -11,7 +11,7 @@ struct KeyListing;
 
 /// What a new keyring file is made from.
 struct NewKeyring {
-    QString path; ///< empty: in memory
+    QString path; ///< or postgresql://...; empty: in memory
     QString name;
     KeyPolicy policy;
     QString apiBaseUrl = {};
@@ -27,7 +27,7 @@ struct UsesDelta {
 class LocalKeyring final : public Keyring {
     Q_OBJECT
 public:
-    /// No I/O yet; call open(). `clock` must outlive the keyring.
+    /// `path`: a file, or postgresql://...; no I/O yet, call open(). `clock` must outlive the keyring.
     LocalKeyring(QString path, Caller caller, const Clock &clock, QObject *parent = nullptr);
     /// A sample or test keyring in memory, made by open().
     LocalKeyring(NewKeyring inMemory, Caller caller, const Clock &clock, QObject *parent = nullptr);

@@ -1,11 +1,10 @@
 #include "core/keyring/local_keyring_private.h"
 
 #include "core/keyring/keyring_creation.h"
-#include "core/store/dialect.h"
 #include "core/store/member_table.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
-#include <QDir>
 
 namespace keywright {
 
@@ -19,6 +18,7 @@ struct Words {
 
 constexpr int checkAfter = 5'000;                  // milliseconds: the first screen comes first
 constexpr auto patience = std::chrono::seconds(1); // how long a closing keyring still waits for another's lock
+constexpr int retryAfter = 1'000;                  // milliseconds between attempts to reach a store that is away
 
 } // namespace
 
@@ -26,7 +26,7 @@ LocalKeyring::Private::Private(LocalKeyring *owner, QString filePath, std::optio
                                const Clock &time)
     : q_(owner), path_(std::move(filePath)), inMemory_(std::move(made)), clock_(time), writer_(u"keyring writer"_s) {
     info_.caller = std::move(caller);
-    info_.location = inMemory_ ? Words::tr("in memory") : QDir::toNativeSeparators(path_);
+    info_.location = inMemory_ ? Words::tr("in memory") : shownPlace(path_);
     if (inMemory_)
         return;
     reader_ = std::make_unique<Lane>(u"keyring reader"_s);
@@ -80,17 +80,39 @@ void LocalKeyring::Private::runWrites() {
 }
 
 Result<Session *> LocalKeyring::Private::sessionOf(Lane &lane) {
-    if (lane.session)
+    if (lane.session && lane.session->connection->isAlive())
         return lane.session.get();
     if (auto done = waitUntilOpen(); !done)
         return std::unexpected(done.error());
+    // Many may ask while the store is away: they are told at once, not one time-out after the other.
+    if (lane.sinceFailure.isValid() && !lane.sinceFailure.hasExpired(retryAfter))
+        return std::unexpected(lane.failure);
+    auto session = openSession(lane);
+    if (!session) {
+        lane.failure = session.error();
+        lane.sinceFailure.start();
+        return std::unexpected(session.error());
+    }
+    lane.sinceFailure.invalidate();
+    const bool watched = watch_ && &lane == &reader();
+    const Meta seen = watched ? watch_->seen() : Meta{};
+    if (watched)
+        watch_.reset();
+    lane.session = std::move(*session);
+    if (watched)
+        startWatch(seen);
+    return lane.session.get();
+}
+
+Result<std::unique_ptr<Session>> LocalKeyring::Private::openSession(const Lane &lane) {
     auto connection = Connection::open(options_);
     if (!connection)
         return std::unexpected(connection.error());
-    if (auto done = (*connection)->run(dialect::queryOnly(true)); !done)
+    const Author by = author();
+    const bool writes = &lane == &writer_ && by.writable && by.caller.role != Role::Auditor;
+    if (auto done = refuseWrites(**connection, !writes); !done)
         return std::unexpected(done.error());
-    lane.session = std::make_unique<Session>(std::move(*connection));
-    return lane.session.get();
+    return std::make_unique<Session>(std::move(*connection));
 }
 
 Reply<KeyringInfo> LocalKeyring::Private::open() {
@@ -99,7 +121,10 @@ Reply<KeyringInfo> LocalKeyring::Private::open() {
         auto opened = openWriter();
         setState(opened ? State::Open : State::Failed, opened ? Error{} : opened.error());
         if (opened) {
-            reader().thread.post([this] { startWatch(); });
+            reader().thread.post([this] {
+                if (!closing && sessionOf(reader())) // else the first question will say why
+                    startWatch(openedAt_);
+            });
             if (!checkedAll_)
                 checkLater();
         }
@@ -136,7 +161,7 @@ Result<KeyringInfo> LocalKeyring::Private::openWriter() {
         options_ = database.options;
         readOnly = !info_.writable || info_.caller.role == Role::Auditor;
     }
-    if (auto done = session->connection->run(dialect::queryOnly(readOnly)); !done)
+    if (auto done = refuseWrites(*session->connection, readOnly); !done)
         return std::unexpected(done.error());
     checkedAll_ = database.checkedAll;
     openedAt_ = state->meta;
@@ -145,13 +170,15 @@ Result<KeyringInfo> LocalKeyring::Private::openWriter() {
     return info();
 }
 
-void LocalKeyring::Private::startWatch() {
-    if (closing)
-        return;
-    auto session = sessionOf(reader());
-    if (!session)
-        return; // the first question will say why
-    watch_ = std::make_unique<ChangeWatch>(**session, clock_, openedAt_);
+void LocalKeyring::Private::startWatch(const Meta &from) {
+    watch_ = std::make_unique<ChangeWatch>(*reader().session, clock_, from);
+    QObject::connect(watch_.get(), &ChangeWatch::storeAway, watch_.get(), [this] {
+        // Later: another watch takes the place of this one.
+        reader().thread.post([this] {
+            if (!closing)
+                (void)sessionOf(reader());
+        });
+    });
     QObject::connect(watch_.get(), &ChangeWatch::delta, q_, &LocalKeyring::changed);
     QObject::connect(watch_.get(), &ChangeWatch::stateChanged, q_, [this](const KeyringState &state) {
         if (learn(state))
@@ -218,7 +245,7 @@ void LocalKeyring::Private::setCaller(Caller caller) {
     // Nothing can be written on an auditor's connection, whatever is asked of it.
     writer_.thread.post([this, auditor] {
         if (writer_.session)
-            (void)writer_.session->connection->run(dialect::queryOnly(auditor || !author().writable));
+            (void)refuseWrites(*writer_.session->connection, auditor || !author().writable);
     });
 }
 

@@ -8,6 +8,7 @@
 #include "core/store/keyring_database.h"
 #include "core/store/store_thread.h"
 
+#include <QElapsedTimer>
 #include <QMutex>
 #include <QWaitCondition>
 
@@ -22,6 +23,8 @@ struct Lane {
         thread.stop();
     }
     std::unique_ptr<Session> session;
+    QElapsedTimer sinceFailure; ///< to open the session again
+    Error failure;
     StoreThread thread;
 };
 
@@ -59,9 +62,11 @@ private:
     void setState(State state, const Error &error = {});
     Done waitUntilOpen();
     void runWrites();
+    /// The lane's session; opened at first, and again after its connection was lost.
     Result<Session *> sessionOf(Lane &lane);
+    Result<std::unique_ptr<Session>> openSession(const Lane &lane);
     Result<KeyringInfo> openWriter();
-    void startWatch();
+    void startWatch(const Meta &from);
     void checkLater();
     /// Takes over what the file says of the keyring; true if a person would see a difference.
     bool learn(const KeyringState &state);
@@ -122,7 +127,12 @@ Reply<T> LocalKeyring::Private::read(Lane &lane, F job) {
         auto session = sessionOf(lane);
         if (!session)
             return std::unexpected(session.error());
-        return job(**session, promise);
+        Result<T> result = job(**session, promise);
+        // A shared store that was started anew is asked once more: reading changes nothing.
+        if (result || (*session)->connection->isAlive())
+            return result;
+        session = sessionOf(lane);
+        return session ? job(**session, promise) : std::move(result);
     });
 }
 

@@ -7,6 +7,7 @@
 #include "core/store/activity_table.h"
 #include "core/store/keyring_database.h"
 #include "core/store/store_error.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -172,6 +173,8 @@ Done restoreInto(Session &live, const Author &author, Backup &backup) {
 } // namespace
 
 Result<RestorePlan> planRestore(const QString &path, const QString &backupPath, const Clock &clock) {
+    if (auto done = keptInFile(path); !done)
+        return std::unexpected(done.error());
     auto backup = openBackup(backupPath);
     if (!backup)
         return std::unexpected(backup.error());
@@ -209,6 +212,8 @@ Result<RestorePlan> planRestore(const QString &path, const QString &backupPath, 
 
 Done restoreKeyring(const QString &path, const QString &backupPath, const Caller &caller, const Clock &clock,
                     bool revive) {
+    if (auto done = keptInFile(path); !done)
+        return done;
     auto backup = openBackup(backupPath);
     if (!backup)
         return std::unexpected(backup.error());

@@ -2,8 +2,8 @@
 
 #include "core/keyring/members.h"
 #include "core/platform/file_system.h"
-#include "core/store/dialect.h"
 #include "core/store/keyring_database.h"
+#include "core/store/sqlite_dialect.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -95,7 +95,7 @@ Done salvage(Session &backup, const QString &path, const Author &author, bool re
     const QString copy = path + u'.' + QUuid::createUuid().toString(QUuid::Id128) + u".tmp"_s;
     Done done = platform::createPrivateFile(copy);
     if (done)
-        done = backup.connection->run(dialect::copyInto(), {copy});
+        done = backup.connection->run(SqliteDialect::copyInto(), {copy});
     if (done)
         done = settleCopy(copy, author, revive);
     if (done)

@@ -1,9 +1,19 @@
+#include "core/store/postgresql_connection.h"
 #include "core/store/sqlite_connection.h"
+#include "core/store/store_place.h"
 
 namespace keywright {
 
 Result<std::unique_ptr<Connection>> Connection::open(const ConnectionOptions &options) {
-    return SqliteConnection::open(options);
+    auto connection =
+        isSharedStore(options.path) ? PostgresqlConnection::open(options) : SqliteConnection::open(options);
+    if (!connection)
+        return connection;
+    for (const QString &guard : (*connection)->dialect().guards(options.busyTimeout)) {
+        if (auto done = (*connection)->run(guard); !done)
+            return std::unexpected(done.error());
+    }
+    return connection;
 }
 
 Result<Statement *> Connection::start(const QString &sql, const QVariantList &values) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/store/dialect.h"
 #include "core/store/statement.h"
 
 #include <QHash>
@@ -31,7 +32,7 @@ private:
 };
 
 struct ConnectionOptions {
-    QString path; ///< empty: in memory
+    QString path; ///< a file, or postgresql://...; empty: in memory
     bool readOnly = false;
     bool immutable = false; ///< nobody else writes: no locks, no journal files (a folder that cannot be written)
     std::chrono::milliseconds busyTimeout{10'000}; ///< how long another program's lock is waited for
@@ -48,6 +49,13 @@ public:
     /// What messages call it.
     const QString &place() const { return place_; }
     bool isInMemory() const { return inMemory_; }
+    virtual const Dialect &dialect() const = 0;
+
+    /// Whether the database still answers: a server can go away and come back, and then wants a new connection.
+    virtual bool isAlive() { return true; }
+    /// Calls `changed` on this thread's event loop when anybody changed the keyring, as long as the connection lives. A
+    /// signal can be lost: ask now and then all the same. False: this database never tells.
+    virtual bool tellOfChanges(std::function<void()>) { return false; }
     /// `ask` is called again and again, on this thread, while another program's lock is waited for: true waits no
     /// longer.
     void giveUpWhen(std::function<bool()> ask) { giveUp_ = std::move(ask); }

@@ -2,11 +2,12 @@
 
 #include "core/platform/file_system.h"
 #include "core/store/activity_table.h"
-#include "core/store/dialect.h"
 #include "core/store/key_table.h"
 #include "core/store/meta_table.h"
 #include "core/store/schema.h"
+#include "core/store/shared_database.h"
 #include "core/store/store_error.h"
+#include "core/store/store_place.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -25,8 +26,8 @@ struct Words {
 constexpr qint64 checkedBeforeShowing = 1024 * 1024;
 
 std::unexpected<Error> refused(const QString &sentence, const QString &path, const QString &technical = {}) {
-    return std::unexpected(Error{
-        .kind = ErrorKind::Storage, .message = sentence.arg(QDir::toNativeSeparators(path)), .technical = technical});
+    return std::unexpected(
+        Error{.kind = ErrorKind::Storage, .message = sentence.arg(shownPlace(path)), .technical = technical});
 }
 
 Done placeIsFit(const QString &path) {
@@ -55,13 +56,17 @@ ConnectionOptions optionsFor(const QString &path, bool writable) {
 }
 
 Done isOurs(Connection &connection, const QString &path) {
-    auto id = connection.number(dialect::readApplicationId());
+    auto id = connection.number(connection.dialect().readApplicationId());
     if (!id)
         return std::unexpected(id.error());
-    if (*id != dialect::applicationId)
-        return refused(Words::tr("%1 is not a Keywright keyring. Choose another file."), path,
-                       u"application_id %1"_s.arg(*id));
-    return {};
+    if (*id == applicationId)
+        return {};
+    if (isSharedStore(path))
+        return failure(
+            ErrorKind::NotFound,
+            Words::tr("There is no keyring in %1. Make one with `keywrightd init`.").arg(connection.place()));
+    return refused(Words::tr("%1 is not a Keywright keyring. Choose another file."), path,
+                   u"application_id %1"_s.arg(*id));
 }
 
 /// A format that we don't know may still hold the tables that we read: asked as they will be asked.
@@ -88,14 +93,21 @@ Done schemaFits(Connection &connection, const QString &path, int format) {
     if (differences->isEmpty())
         return {};
     Error error = damagedError(path, differences->join(u", "_s));
-    error.message = Words::tr("The file %1 is not safe to open: it holds %2. Restore it from a backup, or ask whoever "
-                              "gave it to you.")
-                        .arg(QDir::toNativeSeparators(path), differences->join(u", "_s));
+    error.message =
+        isSharedStore(path)
+            ? Words::tr("The database %1 is not safe to use: it holds %2. Look who changed it, or restore it from a "
+                        "backup.")
+            : Words::tr("The file %1 is not safe to open: it holds %2. Restore it from a backup, or ask whoever "
+                        "gave it to you.");
+    error.message = error.message.arg(shownPlace(path), differences->join(u", "_s));
     return std::unexpected(std::move(error));
 }
 
 Done pagesFit(KeyringDatabase &database) {
-    auto size = database.connection->number(dialect::fileSize());
+    const QString question = database.connection->dialect().fileSize();
+    if (question.isEmpty())
+        return {};
+    auto size = database.connection->number(question);
     if (!size)
         return std::unexpected(size.error());
     database.checkedAll = *size <= checkedBeforeShowing;
@@ -121,7 +133,7 @@ Done fitFormat(KeyringDatabase &database, const QString &path) {
                       "version knows %2). It can be read, not changed: install the newer version.")
                 .arg(*format)
                 .arg(knownFormat());
-        if (auto done = database.connection->run(dialect::queryOnly(true)); !done)
+        if (auto done = refuseWrites(*database.connection, true); !done)
             return done;
         return isReadable(*database.connection, path);
     }
@@ -137,26 +149,15 @@ Done fitFormat(KeyringDatabase &database, const QString &path) {
 }
 
 Done setDurability(Connection &connection) {
-    for (const QString &statement : dialect::durability()) {
+    for (const QString &statement : connection.dialect().durability()) {
         if (auto done = connection.run(statement); !done)
             return done;
     }
     return {};
 }
 
-} // namespace
-
-Result<QStringList> checkPages(Connection &connection, bool quick) {
-    QStringList findings;
-    auto done =
-        connection.forEach(dialect::integrityCheck(quick), {}, [&](const Row &row) { findings << row.text(0); });
-    if (!done)
-        return std::unexpected(done.error());
-    findings.removeAll(u"ok"_s);
-    return findings;
-}
-
-Result<KeyringDatabase> openKeyringDatabase(const QString &path, Access access) {
+/// Looks at the file from outside, then connects.
+Result<KeyringDatabase> connectFile(const QString &path, Access access) {
     if (auto done = placeIsFit(path); !done)
         return std::unexpected(done.error());
     KeyringDatabase database;
@@ -174,14 +175,39 @@ Result<KeyringDatabase> openKeyringDatabase(const QString &path, Access access) 
     if (!connection)
         return std::unexpected(connection.error());
     database.connection = std::move(*connection);
-    if (auto done = isOurs(*database.connection, path); !done)
+    return database;
+}
+
+} // namespace
+
+Done refuseWrites(Connection &connection, bool on) {
+    return connection.run(connection.dialect().queryOnly(on));
+}
+
+Result<QStringList> checkPages(Connection &connection, bool quick) {
+    QStringList findings;
+    const QString question = connection.dialect().integrityCheck(quick);
+    if (question.isEmpty())
+        return findings;
+    auto done = connection.forEach(question, {}, [&](const Row &row) { findings << row.text(0); });
+    if (!done)
         return std::unexpected(done.error());
-    if (auto done = fitFormat(database, path); !done)
+    findings.removeAll(u"ok"_s);
+    return findings;
+}
+
+Result<KeyringDatabase> openKeyringDatabase(const QString &place, Access access) {
+    auto database = isSharedStore(place) ? connectShared(place, access) : connectFile(place, access);
+    if (!database)
+        return database;
+    if (auto done = isOurs(*database->connection, place); !done)
         return std::unexpected(done.error());
-    if (auto done = pagesFit(database); !done)
+    if (auto done = fitFormat(*database, place); !done)
         return std::unexpected(done.error());
-    if (database.writable) {
-        if (auto done = setDurability(*database.connection); !done)
+    if (auto done = pagesFit(*database); !done)
+        return std::unexpected(done.error());
+    if (database->writable) {
+        if (auto done = setDurability(*database->connection); !done)
             return std::unexpected(done.error());
     }
     return database;
@@ -191,6 +217,8 @@ Result<std::unique_ptr<Connection>> openBlankDatabase(const QString &path) {
     auto connection = Connection::open({.path = path});
     if (!connection)
         return connection;
+    if (auto done = isSharedStore(path) ? isVacant(**connection) : Done(); !done)
+        return std::unexpected(done.error());
     if (auto done = setDurability(**connection); !done)
         return std::unexpected(done.error());
     if (auto done = migrate(**connection, 0); !done)

@@ -1,11 +1,9 @@
 #include "core/store/schema.h"
 
-#include "core/store/dialect.h"
 #include "core/store/transaction.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QMap>
 #include <QRegularExpression>
 
@@ -16,26 +14,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 QStringList migrationFiles() {
-    QStringList files;
-    for (const QString &name : QDir(u":/keywright/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name))
-        files << u":/keywright/sql/"_s + name;
-    return files;
-}
-
-QStringList statementsOf(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return {};
-    QString text = QString::fromUtf8(file.readAll());
-    static const QRegularExpression comment(u"^--.*\n"_s, QRegularExpression::MultilineOption);
-    static const QRegularExpression end(u";\\s*\n\\s*\n"_s);
-    QStringList statements;
-    for (QString statement : text.remove(comment).append(u"\n\n"_s).split(end, Qt::SkipEmptyParts)) {
-        statement = statement.trimmed();
-        if (!statement.isEmpty())
-            statements << statement;
-    }
-    return statements;
+    return QDir(u":/keywright/sql"_s).entryList({u"*.sql"_s}, QDir::Files, QDir::Name);
 }
 
 Done applyOne(Connection &connection, const QString &file, int format) {
@@ -48,14 +27,11 @@ Done applyOne(Connection &connection, const QString &file, int format) {
         return std::unexpected(now.error());
     if (*now >= format)
         return {};
-    for (const QString &statement : statementsOf(file)) {
+    const Dialect &dialect = connection.dialect();
+    for (const QString &statement : dialect.migration(file) + dialect.setFormat(format)) {
         if (auto done = connection.run(statement); !done)
             return done;
     }
-    if (auto done = connection.run(dialect::setApplicationId()); !done)
-        return done;
-    if (auto done = connection.run(dialect::setFormatNumber(format)); !done)
-        return done;
     return transaction->commit();
 }
 
@@ -63,7 +39,7 @@ using Objects = QMap<QString, QString>;
 
 Result<Objects> objectsOf(Connection &connection) {
     Objects objects;
-    auto done = connection.forEach(dialect::schemaObjects(), {}, [&](const Row &row) {
+    auto done = connection.forEach(connection.dialect().schemaObjects(), {}, [&](const Row &row) {
         objects.insert(row.text(0) + u' ' + row.text(1), row.text(2));
     });
     if (!done)
@@ -71,7 +47,22 @@ Result<Objects> objectsOf(Connection &connection) {
     return objects;
 }
 
-Result<Objects> expectedObjects(int format) {
+/// A database that doesn't keep the schema as it was written is held to the names alone.
+Objects namedIn(const Dialect &dialect, int format) {
+    static const QRegularExpression created(u"^CREATE (TABLE|INDEX|TRIGGER) (\\w+)"_s);
+    Objects objects;
+    for (const QString &file : migrationFiles().mid(0, format)) {
+        for (const QString &statement : dialect.migration(file)) {
+            if (const auto match = created.match(statement); match.hasMatch())
+                objects.insert(match.captured(1).toLower() + u' ' + match.captured(2), {});
+        }
+    }
+    return objects;
+}
+
+Result<Objects> expectedObjects(const Connection &connection, int format) {
+    if (!connection.dialect().keepsSchemaText())
+        return namedIn(connection.dialect(), format);
     auto blank = Connection::open({});
     if (!blank)
         return std::unexpected(blank.error());
@@ -94,7 +85,7 @@ int knownFormat() {
 }
 
 Result<int> formatOf(Connection &connection) {
-    auto number = connection.number(dialect::formatNumber());
+    auto number = connection.number(connection.dialect().formatNumber());
     if (!number)
         return std::unexpected(number.error());
     return int(*number);
@@ -110,7 +101,7 @@ Done migrate(Connection &connection, int from) {
 }
 
 Result<QStringList> schemaDifferences(Connection &connection, int format) {
-    auto expected = expectedObjects(format);
+    auto expected = expectedObjects(connection, format);
     if (!expected)
         return std::unexpected(expected.error());
     auto found = objectsOf(connection);

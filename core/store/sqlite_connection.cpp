@@ -1,7 +1,5 @@
 #include "core/store/sqlite_connection.h"
 
-#include "core/store/dialect.h"
-
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QThread>
@@ -145,10 +143,6 @@ Result<std::unique_ptr<Connection>> SqliteConnection::open(const ConnectionOptio
         return std::unexpected(storeError(connection->fault(), connection->place(), u"open"_s));
     sqlite3_db_config(connection->database_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite3_busy_handler(connection->database_, &SqliteConnection::waitForLock, connection.get());
-    for (const QString &guard : dialect::guards()) {
-        if (auto done = connection->run(guard); !done)
-            return std::unexpected(done.error());
-    }
     return connection;
 }
 

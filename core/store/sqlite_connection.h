@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/connection.h"
+#include "core/store/sqlite_dialect.h"
 
 struct sqlite3;
 
@@ -12,6 +13,7 @@ class SqliteConnection final : public Connection {
 public:
     static Result<std::unique_ptr<Connection>> open(const ConnectionOptions &options);
     ~SqliteConnection() override;
+    const Dialect &dialect() const override { return dialect_; }
     bool inTransaction() const override;
 
 protected:
@@ -22,6 +24,7 @@ private:
     explicit SqliteConnection(const ConnectionOptions &options);
     static int waitForLock(void *self, int tries);
 
+    const SqliteDialect dialect_;
     sqlite3 *database_ = nullptr;
     const std::chrono::milliseconds busyTimeout_;
     std::chrono::steady_clock::time_point waitingSince_;

@@ -24,6 +24,11 @@ QString sentence(Fault what, const QString &place) {
         return Words::tr("The keyring %1 can't be opened. Check that the file exists, and the permissions of the file "
                          "and its folder.")
             .arg(place);
+    case Fault::Away:
+        return Words::tr(
+                   "The connection to the database %1 is lost. What was asked for may have been done or not: look "
+                   "before you ask again. It is used again as soon as it answers.")
+            .arg(place);
     case Fault::Full:
         return Words::tr("The disk that holds the keyring %1 is full. Nothing was changed. Make room, then try again.")
             .arg(place);

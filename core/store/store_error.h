@@ -10,6 +10,7 @@ enum class Fault {
     Busy,
     ReadOnly,
     CannotOpen,
+    Away, ///< a database server that can't be reached, or a connection to it that broke
     Full,
     InputOutput,
     Corrupt,

@@ -1,7 +1,6 @@
 #include "core/verify/snapshot_keeper.h"
 
 #include "core/platform/file_system.h"
-#include "core/store/dialect.h"
 #include "core/store/keyring_database.h"
 #include "core/store/transaction.h"
 
@@ -14,6 +13,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int identityEvery = 250;    // milliseconds
+constexpr int pollToldEvery = 500;    // milliseconds, where the store tells of changes: a signal can be lost
 constexpr std::size_t baseParts = 64; // an overlay is large when it is one of so many parts of the base
 
 } // namespace
@@ -39,7 +39,7 @@ Done SnapshotKeeper::start() {
             return done;
         timer_ = std::make_unique<QTimer>();
         timer_->setTimerType(Qt::PreciseTimer);
-        timer_->setInterval(options_.pollEvery);
+        timer_->setInterval(pollInterval());
         QObject::connect(timer_.get(), &QTimer::timeout, timer_.get(), [this] { poll(); });
         timer_->start();
         return done;
@@ -109,7 +109,7 @@ Done SnapshotKeeper::look() {
             return done;
     }
     // The version is read before the rows: a commit in between is seen once more, never missed.
-    const auto version = connection_->number(dialect::dataVersion());
+    const auto version = connection_->number(connection_->dialect().dataVersion());
     if (!version)
         return std::unexpected(version.error());
     if (*version != dataVersion_) {
@@ -129,11 +129,18 @@ Done SnapshotKeeper::open() {
     auto database = openKeyringDatabase(options_.path);
     if (!database)
         return std::unexpected(database.error());
-    if (auto done = database->connection->run(dialect::queryOnly(true)); !done)
+    if (auto done = refuseWrites(*database->connection, true); !done)
         return done;
     connection_ = std::move(database->connection);
+    told_ = connection_->tellOfChanges([this] { poll(); });
+    if (timer_)
+        timer_->setInterval(pollInterval());
     sinceIdentity_.start();
     return {};
+}
+
+std::chrono::milliseconds SnapshotKeeper::pollInterval() const {
+    return told_ ? std::chrono::milliseconds(pollToldEvery) : options_.pollEvery;
 }
 
 /// Whether another file lies where ours did: a connection would go on reading the old one.

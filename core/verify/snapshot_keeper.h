@@ -53,6 +53,7 @@ private:
     Done look();
     Done open();
     bool replaced();
+    std::chrono::milliseconds pollInterval() const;
     Done follow();
     Done load(const Meta &meta);
     Done learnSpend(const Meta &meta);
@@ -81,6 +82,7 @@ private:
     SnapshotParts parts_;
     int generation_ = 0; ///< moves when everything was read anew
     bool compacting_ = false;
+    bool told_ = false; ///< the store says when something changed
     std::unique_ptr<QTimer> timer_;
     QElapsedTimer sinceIdentity_;
 

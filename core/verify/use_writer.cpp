@@ -44,7 +44,7 @@ UseWriter::UseWriter(QString path, const Clock &clock, SpendBook &spend)
     : path_(std::move(path)), clock_(clock), spend_(spend) {}
 
 Result<Mutation> UseWriter::begin() {
-    if (!session_) {
+    if (!session_ || !session_->connection->isAlive()) {
         auto database = openKeyringDatabase(path_);
         if (!database)
             return std::unexpected(database.error());

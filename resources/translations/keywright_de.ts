@@ -4232,6 +4232,46 @@
         <source>The keyring %1 could not be used. Nothing was changed. Try again; if it happens again, check the file.</source>
         <translation>Der Schlüsselbund %1 ließ sich nicht benutzen. Es wurde nichts geändert. Versuchen Sie es erneut; geschieht es wieder, prüfen Sie die Datei.</translation>
     </message>
+    <message>
+        <source>There is no keyring in %1. Make one with `keywrightd init`.</source>
+        <translation>In %1 ist kein Schlüsselbund. Legen Sie einen an: `keywrightd init`.</translation>
+    </message>
+    <message>
+        <source>The database %1 is not safe to use: it holds %2. Look who changed it, or restore it from a backup.</source>
+        <translation>Die Datenbank %1 lässt sich nicht sicher benutzen: Sie enthält %2. Sehen Sie nach, wer sie geändert hat, oder stellen Sie sie aus einer Sicherung wieder her.</translation>
+    </message>
+    <message>
+        <source>The database %1 can&apos;t be reached (%2). Check that it runs, and the address.</source>
+        <translation>Die Datenbank %1 ist nicht zu erreichen (%2). Prüfen Sie, ob sie läuft, und die Adresse.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed. Install it (libqt6sql6-psql), or keep the keyring in a file.</source>
+        <translation>Qts Treiber für PostgreSQL ist nicht installiert. Installieren Sie ihn (libqt6sql6-psql), oder legen Sie den Schlüsselbund in eine Datei.</translation>
+    </message>
+    <message>
+        <source>The keyring %1 can be read, not changed: the database is a standby, or its user may not write.</source>
+        <translation>Der Schlüsselbund %1 lässt sich lesen, aber nicht ändern: Die Datenbank ist ein Standby, oder ihr Benutzer darf nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>There is a keyring in %1 already.</source>
+        <translation>In %1 ist schon ein Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The database %1 holds other tables. Give the keyring a database of its own.</source>
+        <translation>Die Datenbank %1 enthält andere Tabellen. Geben Sie dem Schlüsselbund eine eigene Datenbank.</translation>
+    </message>
+    <message>
+        <source>The connection to the database %1 is lost. What was asked for may have been done or not: look before you ask again. It is used again as soon as it answers.</source>
+        <translation>Die Verbindung zur Datenbank %1 ist abgebrochen. Ob das Verlangte noch geschah, ist ungewiss: Sehen Sie nach, bevor Sie es noch einmal verlangen. Sie wird wieder benutzt, sobald sie antwortet.</translation>
+    </message>
+    <message>
+        <source>The address %1 can&apos;t be read. Write it as postgresql://user@host:5432/database, with parameters as in ?sslmode=verify-full.</source>
+        <translation>Die Adresse %1 lässt sich nicht lesen. Schreiben Sie sie so: postgresql://benutzer@rechner:5432/datenbank, mit Parametern wie in ?sslmode=verify-full.</translation>
+    </message>
+    <message>
+        <source>The keyring %1 lies in PostgreSQL. Back it up and restore it with PostgreSQL&apos;s tools: pg_dump and pg_restore.</source>
+        <translation>Der Schlüsselbund %1 liegt in PostgreSQL. Sichern Sie ihn und stellen Sie ihn wieder her mit PostgreSQLs Werkzeugen: pg_dump und pg_restore.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::Toast</name>

@@ -160,12 +160,11 @@ void TestUseRecorder::aStoreThatIsAwayLosesNothing() {
     const auto verifier = opened(fixture, writesOnRequest);
     const auto reader = verifier->reader();
     QCOMPARE(spend(*reader, issued, 10), Verdict::Allowed);
-    const QString aside = fixture.path() + u".aside"_s;
-    QVERIFY(QFile::rename(fixture.path(), aside));
+    auto outage = std::make_unique<StoreOutage>(fixture.path());
     QVERIFY(!await(verifier->recorder().flush()).has_value());
     QVERIFY(!verifier->recorder().trouble().message.isEmpty());
     QCOMPARE(spend(*reader, issued, 5), Verdict::Allowed);
-    QVERIFY(QFile::rename(aside, fixture.path()));
+    outage.reset();
     VERIFY_RESULT(await(verifier->recorder().flush()));
     QVERIFY(verifier->recorder().trouble().message.isEmpty());
     VERIFY_RESULT(fixture.reopen());

@@ -1,9 +1,10 @@
 #include "tests/support/keyring_fixture.h"
 
-#include <QSqlDatabase>
+#include "core/store/store_place.h"
+
+#include <QRegularExpression>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QUuid>
 
 #include <algorithm>
 
@@ -41,10 +42,9 @@ ActivityQuery logSearch(const QString &text, const KeyId &key) {
     return {.text = text, .key = key, .limit = 1'000};
 }
 
-KeyringFixture::KeyringFixture(const QString &policyId, Caller caller)
-    : path_(folder_.filePath(u"test.keyring"_s)), policy_(shippedPolicy(policyId)) {
+KeyringFixture::KeyringFixture(const QString &policyId, Caller caller) : policy_(shippedPolicy(policyId)) {
     const NewKeyring made{
-        .path = path_, .name = u"Test"_s, .policy = policy_, .developerApi = policy_.manage.developerApi};
+        .path = store_.place(), .name = u"Test"_s, .policy = policy_, .developerApi = policy_.manage.developerApi};
     if (auto done = createKeyringFile(made, admin(), clock_); !done)
         qFatal("%s", qPrintable(done.error().message));
     if (auto opened = reopen(std::move(caller)); !opened)
@@ -54,12 +54,12 @@ KeyringFixture::KeyringFixture(const QString &policyId, Caller caller)
 KeyringFixture::~KeyringFixture() = default;
 
 Result<KeyringInfo> KeyringFixture::reopen(Caller caller) {
-    keyring_ = std::make_unique<LocalKeyring>(path_, std::move(caller), clock_);
+    keyring_ = std::make_unique<LocalKeyring>(store_.place(), std::move(caller), clock_);
     return await(keyring_->open());
 }
 
 std::unique_ptr<LocalKeyring> KeyringFixture::another(Caller caller) {
-    auto view = std::make_unique<LocalKeyring>(path_, std::move(caller), clock_);
+    auto view = std::make_unique<LocalKeyring>(store_.place(), std::move(caller), clock_);
     if (auto opened = await(view->open()); !opened)
         qFatal("%s", qPrintable(opened.error().message));
     return view;
@@ -87,30 +87,19 @@ QList<ApiKey> KeyringFixture::all() {
 
 namespace {
 
-/// A connection of the test's own, gone with it.
-class Tool {
-public:
-    explicit Tool(const QString &path) {
-        auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name_);
-        database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=10000"_s);
-        database.setDatabaseName(path);
-        if (!database.open())
-            qFatal("%s", qPrintable(database.lastError().text()));
-    }
-    ~Tool() { QSqlDatabase::removeDatabase(name_); }
-    Tool(const Tool &) = delete;
-    Tool &operator=(const Tool &) = delete;
-    QSqlDatabase database() const { return QSqlDatabase::database(name_); }
-
-private:
-    QString name_ = QUuid::createUuid().toString();
-};
-
 /// A fraction in [0, 1) that is always the same for a row.
 QString fraction(const Filling &filling, int salt) {
     return u"(abs((i * 2654435761 + {seed} * 97 + {salt} * 7919) % 1000003) / 1000003.0)"_s
         .replace(u"{seed}"_s, QString::number(filling.seed))
         .replace(u"{salt}"_s, QString::number(salt));
+}
+
+/// What the two databases call differently: `{hex8 x}` is a number in that many hexadecimal digits.
+QString inWordsOf(bool postgresql, QString sql) {
+    static const QRegularExpression digits(uR"(\{hex(\d+) ([^{}]*)\})"_s), bytes(uR"(\{bytes ([^{}]*)\})"_s);
+    sql.replace(digits, postgresql ? uR"(lpad(to_hex((\2)::bigint), \1, '0'))"_s : uR"(printf('%0\1x', \2))"_s);
+    sql.replace(bytes, postgresql ? uR"(convert_to(\1, 'UTF8'))"_s : uR"(CAST(\1 AS BLOB))"_s);
+    return sql.replace(u"{one}"_s, postgresql ? u"1::bigint"_s : u"1"_s);
 }
 
 /// The states are drawn in SQL, so that a million rows take seconds.
@@ -119,17 +108,17 @@ QString keysSql(const Filling &filling, Instant now) {
     const double expiring = expired + filling.expiring;
     const double grace = expiring + filling.inGrace;
     const QString sql = uR"(
-WITH RECURSIVE counted (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM counted WHERE i < {keys}),
+WITH RECURSIVE counted (i) AS (SELECT {one} UNION ALL SELECT i + 1 FROM counted WHERE i < {keys}),
      drawn AS (SELECT i, {state} AS state, {now} - CAST({age} * 63072000 AS INTEGER) AS created FROM counted)
 INSERT INTO keys (id, digest, name, first_chars, last_chars, scopes, owner, kind, created_at, created_by, expires_at,
                   revoked_at, revoked_by, revoke_reason, deprecated_at, auto_revoke_at, daily_limit, delivered_at,
                   revision, change_seq)
-SELECT printf('%08x-%04x-4000-8000-%012x', i, {seed}, i),
-       CAST(printf('%08x%08x%016d', (i * 2654435761) % 4294967296, {seed}, i) AS BLOB),
+SELECT {hex8 i} || '-' || {hex4 {seed}} || '-4000-8000-' || {hex12 i},
+       {bytes {hex8 (i * 2654435761) % 4294967296} || {hex8 {seed}} || {hex16 i}},
        CASE i % 7 WHEN 0 THEN 'Zapier, leads sync ' WHEN 1 THEN 'Mac sync script ' WHEN 2 THEN 'Internal dashboard '
                   WHEN 3 THEN 'CI deploy ' WHEN 4 THEN 'Übersicht, Büro ' WHEN 5 THEN 'billing export '
                   ELSE 'Partner integration ' END || i,
-       printf('kw_%08x_', i), printf('%04x', i % 65536),
+       'kw_' || {hex8 i} || '_', {hex4 i % 65536},
        CASE i % 4 WHEN 0 THEN 'read' WHEN 1 THEN 'read write' WHEN 2 THEN 'read write delete' ELSE 'admin' END,
        'person' || (i % 500) || '@example.com', 0, created, 'ada',
        CASE WHEN state >= {revoked} AND state < {expired} THEN {now} - 86400
@@ -164,11 +153,10 @@ FROM keys WHERE (n * 2654435761 % 1000003) / 1000003.0 < {used})"_s.replace(u"{n
 } // namespace
 
 Done fillKeyring(const QString &path, const Filling &filling, Instant now) {
-    const Tool tool(path);
+    const StoreTool tool(path);
     QSqlQuery query(tool.database());
-    const QStringList steps{u"BEGIN IMMEDIATE"_s, keysSql(filling, now), usageSql(filling, now),
-                            u"UPDATE meta SET feed_seq = max(feed_seq, 2) + 1, usage_seq = usage_seq + 1"_s,
-                            u"COMMIT"_s};
+    const QStringList steps{u"BEGIN"_s, inWordsOf(isSharedStore(path), keysSql(filling, now)), usageSql(filling, now),
+                            u"UPDATE meta SET feed_seq = feed_seq + 2, usage_seq = usage_seq + 1"_s, u"COMMIT"_s};
     for (const QString &step : steps) {
         if (!query.exec(step))
             return failure(ErrorKind::Storage, query.lastError().text() + u' ' + step.left(200));
@@ -177,13 +165,13 @@ Done fillKeyring(const QString &path, const Filling &filling, Instant now) {
 }
 
 QString runSql(const QString &path, const QString &sql) {
-    const Tool tool(path);
+    const StoreTool tool(path);
     QSqlQuery query(tool.database());
     return query.exec(sql) ? QString() : query.lastError().text();
 }
 
 QVariant sqlValue(const QString &path, const QString &sql) {
-    const Tool tool(path);
+    const StoreTool tool(path);
     QSqlQuery query(tool.database());
     return query.exec(sql) && query.next() ? query.value(0) : QVariant();
 }

@@ -5,8 +5,7 @@
 #include "core/keyring/local_keyring.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/results.h"
-
-#include <QTemporaryDir>
+#include "tests/support/test_store.h"
 
 namespace keywright::test {
 
@@ -32,7 +31,8 @@ public:
     explicit KeyringFixture(const QString &policyId, Caller caller = admin());
     ~KeyringFixture();
 
-    const QString &path() const { return path_; }
+    /// The file, or under with_postgresql.sh the database's address.
+    const QString &path() const { return store_.place(); }
     const KeyPolicy &policy() const { return policy_; }
     ManualClock &clock() { return clock_; }
     LocalKeyring &keyring() { return *keyring_; }
@@ -48,8 +48,7 @@ public:
     QList<ApiKey> all();
 
 private:
-    QTemporaryDir folder_;
-    QString path_;
+    TestStore store_;
     KeyPolicy policy_;
     ManualClock clock_;
     std::unique_ptr<LocalKeyring> keyring_;

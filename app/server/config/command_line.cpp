@@ -1,6 +1,6 @@
 #include "app/server/config/command_line.h"
 
-#include "core/keyring/keyring_file.h"
+#include "app/server/config/store_option.h"
 
 #include <CLI/CLI.hpp>
 #include <ranges>
@@ -15,7 +15,7 @@ constexpr int wrongUsage = 2;
 
 /// Options as CLI11 reads them, before they become ours.
 struct Raw {
-    std::string keyring;
+    std::string keyring, store, storeFile;
     std::vector<std::string> listen, trustedGateways;
 };
 
@@ -45,6 +45,12 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
     app.add_option("--keyring", raw.keyring, "The keyring's file (default: the window's default keyring)")
         ->type_name("FILE")
         ->envname("KEYWRIGHT_KEYRING");
+    auto *store = app.add_option("--store", raw.store, "A PostgreSQL database in the file's place, shared by servers");
+    store->type_name("postgresql://...")->envname("KEYWRIGHTD_STORE");
+    app.add_option("--store-file", raw.storeFile, "A private file that holds the address for --store, with a password")
+        ->type_name("FILE")
+        ->envname("KEYWRIGHTD_STORE_FILE")
+        ->excludes(store);
     app.add_option("--listen", raw.listen, "Where to listen, may be given again (default: 127.0.0.1:8787)")
         ->type_name("ADDRESS:PORT")
         ->envname("KEYWRIGHTD_LISTEN");
@@ -153,13 +159,23 @@ ServerCommand say(const QString &text, int exitCode) {
     return command;
 }
 
+QString fileOf(const CLI::App &app) {
+    return QString::fromStdString(app.get_config_ptr()->as<std::string>());
+}
+
 const CLI::App &innermost(const CLI::App &app) {
     const auto named = app.get_subcommands();
     return named.empty() ? app : innermost(*named.front());
 }
 
-Done settle(const Raw &raw, ServerOptions &options) {
-    options.keyring = raw.keyring.empty() ? defaultKeyringPath() : QString::fromStdString(raw.keyring);
+Done settle(const Raw &raw, const StoreOrigin &origin, ServerOptions &options) {
+    auto place = storePlace({.keyring = QString::fromStdString(raw.keyring),
+                             .store = QString::fromStdString(raw.store),
+                             .storeFile = QString::fromStdString(raw.storeFile)},
+                            origin);
+    if (!place)
+        return std::unexpected(place.error());
+    options.keyring = std::move(*place);
     if (!raw.listen.empty())
         options.listen = textsOf(raw.listen);
     auto gateways = Networks::parse(textsOf(raw.trustedGateways));
@@ -194,7 +210,7 @@ ServerCommand readCommandLine(const QStringList &arguments) {
         const std::string text = asked && !version ? innermost(app).help() : error.what();
         return say(QString::fromStdString(text).trimmed(), asked ? 0 : wrongUsage);
     }
-    if (const Done done = settle(raw, command.options); !done)
+    if (const Done done = settle(raw, {.arguments = arguments, .file = fileOf(app)}, command.options); !done)
         return say(done.error().message, 1);
     return command;
 }

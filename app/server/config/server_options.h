@@ -15,7 +15,7 @@ enum class RequestLog { None, Errors, Managing, All };
 enum class LoggedRequests { None, Mutations, All };
 
 struct ServerOptions {
-    QString keyring; ///< a file
+    QString keyring; ///< a file, or postgresql://...
     QStringList listen{QStringLiteral("127.0.0.1:8787")};
     bool plainAnywhere = false; ///< plain HTTP on addresses that others reach
     TlsFiles tls;
