@@ -57,6 +57,9 @@ struct Activity {
 QByteArray canonicalEntry(const Activity &entry);
 /// SHA-256(entry.prev || canonicalEntry(entry)).
 Sha256 entryHash(const Activity &entry);
+/// The same where canonicalJson(entry.detail) is at hand.
+QByteArray canonicalEntry(const Activity &entry, QByteArrayView detail);
+Sha256 entryHash(const Activity &entry, QByteArrayView detail);
 /// RFC 8785 of a JSON object.
 QByteArray canonicalJson(const QJsonObject &object);
 

@@ -1,6 +1,7 @@
 #include "core/model/activity.h"
 
 #include <QJsonArray>
+#include <QVarLengthArray>
 
 #include <algorithm>
 #include <array>
@@ -13,28 +14,33 @@ namespace {
 
 void write(const QJsonValue &value, QByteArray &out);
 
+/// Text for the most part needs no escape: it is taken over in runs.
 void writeString(const QString &text, QByteArray &out) {
     static constexpr std::string_view hex = "0123456789abcdef";
     static constexpr std::string_view plain = "\b\t\n\f\r\"\\";
     static constexpr std::string_view letters = "btnfr\"\\";
+    const QByteArray bytes = text.toUtf8();
+    const auto isEscaped = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; };
     out += '"';
-    for (const char c : text.toUtf8()) {
-        const auto short_ = plain.find(c);
-        const auto byte = static_cast<unsigned char>(c);
-        if (short_ != std::string_view::npos)
-            (out += '\\') += letters[short_];
-        else if (byte < 0x20)
-            ((out += "\\u00") += hex[byte >> 4U]) += hex[byte & 0x0FU];
+    for (auto at = bytes.begin(); at != bytes.end();) {
+        const auto stop = std::find_if(at, bytes.end(), isEscaped);
+        out.append(at, stop - at);
+        if (stop == bytes.end())
+            break;
+        const auto byte = static_cast<unsigned char>(*stop);
+        if (const auto known = plain.find(*stop); known != std::string_view::npos)
+            (out += '\\') += letters[known];
         else
-            out += c;
+            ((out += "\\u00") += hex[byte >> 4U]) += hex[byte & 0x0FU];
+        at = stop + 1;
     }
     out += '"';
 }
 
 /// ECMAScript's Number::toString, as RFC 8785 wants it: the shortest digits that read back as the same double.
 void writeNumber(double number, QByteArray &out) {
-    if (number == 0) {
-        out += '0';
+    if (constexpr double exact = 1e15; std::abs(number) < exact && number == std::trunc(number)) {
+        out += QByteArray::number(qint64(number));
         return;
     }
     std::array<char, 32> buffer{};
@@ -58,15 +64,18 @@ void writeNumber(double number, QByteArray &out) {
 }
 
 void writeObject(const QJsonObject &object, QByteArray &out) {
-    QStringList names = object.keys();
-    std::sort(names.begin(), names.end()); // QString compares UTF-16 code units, the order of RFC 8785
+    QVarLengthArray<std::pair<QString, QJsonValue>, 16> members;
+    for (auto member = object.begin(); member != object.end(); ++member)
+        members.emplace_back(member.key(), member.value());
+    const auto byName = [](const auto &a, const auto &b) { return a.first < b.first; };
+    std::sort(members.begin(), members.end(), byName); // QString compares UTF-16 code units, the order of RFC 8785
     out += '{';
-    for (qsizetype i = 0; i < names.size(); ++i) {
-        if (i > 0)
+    for (const auto &[name, value] : std::as_const(members)) {
+        if (out.back() != '{')
             out += ',';
-        writeString(names.at(i), out);
+        writeString(name, out);
         out += ':';
-        write(object.value(names.at(i)), out);
+        write(value, out);
     }
     out += '}';
 }
@@ -107,6 +116,29 @@ void write(const QJsonValue &value, QByteArray &out) {
 QByteArray canonicalJson(const QJsonObject &object) {
     QByteArray out;
     writeObject(object, out);
+    return out;
+}
+
+/// The members stand in the order of their names already.
+QByteArray canonicalEntry(const Activity &entry, QByteArrayView detail) {
+    QByteArray out;
+    out.reserve(512 + detail.size());
+    const auto member = [&out](QByteArrayView opening, const QString &text) {
+        out += opening;
+        writeString(text, out);
+    };
+    member(R"({"actor":)", entry.actor);
+    member(R"(,"address":)", entry.address);
+    member(R"(,"at":)", toRfc3339(entry.at));
+    member(R"(,"authMethod":)", entry.authMethod);
+    (out += R"(,"detail":)") += detail;
+    member(R"(,"event":)", entry.event);
+    member(R"(,"key_id":)", entry.keyId);
+    member(R"(,"key_name":)", entry.keyName);
+    member(R"(,"key_preview":)", entry.keyPreview);
+    out += R"(,"seq":)";
+    writeNumber(double(entry.seq), out);
+    out += '}';
     return out;
 }
 

@@ -56,12 +56,13 @@ Result<ChainHead> chainHead(Connection &connection, const QString &keyringId) {
 Done appendActivity(Connection &connection, Activity entry, ChainHead &head) {
     entry.seq = head.seq + 1;
     entry.prev = head.hash;
-    entry.hash = entryHash(entry);
+    const QByteArray detail = canonicalJson(entry.detail);
+    entry.hash = entryHash(entry, detail);
     auto done = connection.run(
         u"INSERT INTO activity ("_s + columns + u") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
         {entry.seq, toEpoch(entry.at), sqlText(entry.event), sqlText(entry.actor), sqlText(entry.authMethod),
          sqlText(entry.keyId), sqlText(entry.keyName), sqlText(entry.keyPreview), sqlText(entry.address),
-         QString::fromUtf8(canonicalJson(entry.detail)), sqlDigest(entry.prev), sqlDigest(entry.hash)});
+         QString::fromUtf8(detail), sqlDigest(entry.prev), sqlDigest(entry.hash)});
     if (done)
         head = {entry.seq, entry.hash};
     return done;
