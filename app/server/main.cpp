@@ -6,6 +6,7 @@
 
 int main(int argc, char *argv[]) {
     keywright::platform::hardenProcess();
+    keywright::platform::allowManyFiles();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));

@@ -75,6 +75,7 @@ Done Service::serve(const QList<ListenAddress> &addresses) {
                                          *this);
     gateway_->addRoutes(router_);
     api_.settle = [this] { return verifier_->refresh(); };
+    api_.keyUsed = [this](const HttpRequest &request, const Sha256 &key) { gateway_->noteUse(request, key); };
     for (const auto add : {addIssueRoutes, addKeyRoutes, addListRoutes, addBulkRoutes, addChangeRoutes,
                            addActivityRoutes, addSelfRoutes, addTokenRoutes})
         add(api_);

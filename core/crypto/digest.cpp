@@ -8,7 +8,8 @@
 namespace keywright {
 
 Sha256 sha256(QByteArrayView bytes) {
-    return sha256({bytes});
+    thread_local Hasher hasher;
+    return hasher(bytes);
 }
 
 Sha256 sha256(std::initializer_list<QByteArrayView> parts) {

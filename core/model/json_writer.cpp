@@ -2,6 +2,8 @@
 
 #include "core/model/draft.h"
 
+#include <algorithm>
+
 namespace keywright {
 namespace {
 
@@ -42,6 +44,25 @@ void appendEscaped(QByteArray &out, char c) {
     out += hex[code & 15];
 }
 
+bool isPlain(char c) {
+    return uchar(c) >= 0x20 && c != 0x7f && c != '"' && c != '\\';
+}
+
+/// What needs no escape is copied in one piece.
+void appendText(QByteArray &out, QByteArrayView utf8) {
+    out += '"';
+    for (qsizetype from = 0; from < utf8.size();) {
+        qsizetype to = from;
+        while (to < utf8.size() && isPlain(utf8[to]))
+            ++to;
+        out.append(utf8.data() + from, to - from);
+        if (to < utf8.size())
+            appendEscaped(out, utf8[to++]);
+        from = to;
+    }
+    out += '"';
+}
+
 } // namespace
 
 void JsonWriter::separate() {
@@ -62,18 +83,16 @@ void JsonWriter::close(char bracket) {
 }
 
 void JsonWriter::name(QLatin1StringView name) {
-    value(QStringView(QString(name)));
+    separate();
+    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; });
+    appendText(out_, ascii ? QByteArrayView(name.data(), name.size()) : QByteArrayView(QString(name).toUtf8()));
     out_ += ':';
     first_ = true;
 }
 
 void JsonWriter::value(QStringView text) {
     separate();
-    out_ += '"';
-    const QByteArray utf8 = text.toUtf8();
-    for (const char c : utf8)
-        appendEscaped(out_, c);
-    out_ += '"';
+    appendText(out_, text.toUtf8());
 }
 
 void JsonWriter::value(QByteArrayView ascii) {

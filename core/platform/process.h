@@ -12,6 +12,9 @@ void hardenProcess();
 /// list costs more than the list.
 void growHeapInLargeSteps();
 
+/// Lets the process open as many files and sockets as the system grants it at all.
+void allowManyFiles();
+
 /// The name of the user who runs the program, as the activity log calls a local actor.
 QString userName();
 

@@ -1,5 +1,9 @@
 #include "core/verify/use_counter.h"
 
+#include "core/crypto/token.h"
+
+#include <QHostAddress>
+
 #include <algorithm>
 #include <utility>
 
@@ -8,6 +12,22 @@ namespace keywright {
 namespace {
 
 constexpr qint64 secondsAMinute = 60;
+
+/// What may be written down of an address: nothing, unless it is one.
+std::string_view writableAddress(std::string_view address) {
+    const auto text = QString::fromUtf8(address.data(), qsizetype(address.size()));
+    return QHostAddress(text).isNull() ? std::string_view() : address;
+}
+
+/// What may be written down of a User-Agent: one that holds a key is left out, and a word that was cut might be the
+/// beginning of one.
+std::string_view writableAgent(std::string_view agent) {
+    if (agent.size() == ClientNames::longestAgent)
+        agent = agent.substr(0, std::min(agent.rfind(' '), agent.size()));
+    if (agent.size() == ClientNames::longestAgent)
+        return {};
+    return looksLikeToken(QString::fromUtf8(agent.data(), qsizetype(agent.size()))) ? std::string_view() : agent;
+}
 
 } // namespace
 
@@ -53,7 +73,8 @@ void UseCounter::countLocked() {
 void UseCounter::count(Ring &ring, const UseEvent &event) {
     ClientNames::Number &client = ring.clients[event.client];
     if (client == 0)
-        client = counts_.client(ring.ring.names().address(event.client), ring.ring.names().agent(event.client));
+        client = counts_.client(writableAddress(ring.ring.names().address(event.client)),
+                                writableAgent(ring.ring.names().agent(event.client)));
     UseCounts::KeyUses &key = counts_.key(event.digest, event.n);
     counts_.add(key, {.at = event.at, .client = client, .refused = event.refused});
     if (watching_ && !event.refused)

@@ -55,6 +55,17 @@ void UseRecorder::report(ReportedRequest request) {
         requests_.push_back(std::move(request));
 }
 
+void UseRecorder::noteMember(const QString &id, Instant at) {
+    {
+        const std::lock_guard lock(mutex_);
+        Instant &noted = members_[id];
+        if (at - noted < std::chrono::minutes(1))
+            return;
+        noted = at;
+    }
+    writes_.post([this, id, at] { (void)writer_->noteMember(id, at); }); // of no weight: the next one tries again
+}
+
 Error UseRecorder::trouble() const {
     const std::lock_guard lock(mutex_);
     return trouble_;

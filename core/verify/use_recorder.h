@@ -5,6 +5,7 @@
 #include "core/verify/use_counter.h"
 #include "core/verify/use_writer.h"
 
+#include <QHash>
 #include <QTimer>
 
 namespace keywright {
@@ -30,6 +31,8 @@ public:
     UseCounter &counter() { return counter_; }
 
     void report(ReportedRequest request);
+    /// A member asked something: when it did last is written down, to the minute.
+    void noteMember(const QString &id, Instant at);
     /// Counts a cost that was not known when the key was verified; once for each charge id. It is on disk when the
     /// reply comes. Errors: NotFound.
     Reply<Charged> charge(const KeyId &key, MicroUsd cost, const QString &chargeId);
@@ -53,6 +56,7 @@ private:
 
     mutable std::mutex mutex_; ///< guards what follows
     std::vector<ReportedRequest> requests_;
+    QHash<QString, Instant> members_; ///< when they were written down last
     Error trouble_;
 
     std::atomic<bool> writeAsked_ = false;

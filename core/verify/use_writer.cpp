@@ -1,6 +1,7 @@
 #include "core/verify/use_writer.h"
 
 #include "core/store/keyring_database.h"
+#include "core/store/member_table.h"
 #include "core/store/usage_table.h"
 
 #include <QJsonObject>
@@ -43,16 +44,27 @@ UseBatch::UseBatch(UseCounts counted, std::vector<SpendBook::Unwritten> spent, s
 UseWriter::UseWriter(QString path, const Clock &clock, SpendBook &spend)
     : path_(std::move(path)), clock_(clock), spend_(spend) {}
 
-Result<Mutation> UseWriter::begin() {
+Result<Session *> UseWriter::session() {
     if (!session_ || !session_->connection->isAlive()) {
         auto database = openKeyringDatabase(path_);
         if (!database)
             return std::unexpected(database.error());
         session_ = std::make_unique<Session>(std::move(database->connection));
     }
-    return Mutation::begin(
-        *session_,
-        {.caller = {.role = Role::Admin, .name = u"system"_s, .method = AuthMethod::System}, .now = clock_.now()});
+    return session_.get();
+}
+
+Result<Mutation> UseWriter::begin() {
+    auto open = session();
+    if (!open)
+        return std::unexpected(open.error());
+    return Mutation::begin(**open, {.caller = {.role = Role::Admin, .name = u"system"_s, .method = AuthMethod::System},
+                                    .now = clock_.now()});
+}
+
+Done UseWriter::noteMember(const QString &id, Instant at) {
+    auto open = session();
+    return open ? writeMemberUse(*(*open)->connection, id, at) : std::unexpected(open.error());
 }
 
 Done UseWriter::write(UseBatch &batch) {

@@ -48,12 +48,15 @@ public:
     Result<Charged> charge(const KeyId &key, MicroUsd cost, const QString &chargeId);
     /// Revoked by nobody's hand: the same event as any revocation, by `system`, with what was seen.
     Done revoke(const AbuseWatch::Finding &finding);
+    /// Writes down when a member asked something last.
+    Done noteMember(const QString &id, Instant at);
     /// Closes the file; the next call opens what lies there then.
     void close() { session_.reset(); }
 
 private:
     using Keys = std::span<const UseCounts::KeyUses *const>;
 
+    Result<Session *> session();
     Result<Mutation> begin();
     Done writePart(const UseBatch &batch, Keys keys, bool first);
     Result<std::vector<SpendRow>> writeSpends(Mutation &mutation, const UseBatch &batch);

@@ -64,6 +64,14 @@ VerifyAnswer VerifyReader::verify(const Sha256 &digest, const Asked &asked) {
     return answer;
 }
 
+void VerifyReader::noteUse(const Sha256 &digest, std::string_view address, std::string_view agent) {
+    VerifyAnswer answer(verifier_.published_, hand_, verifier_.clock_.now());
+    answer.key_ = answer.snapshot_->find(digest);
+    answer.verdict_ = Verdict::Allowed;
+    if (answer.hasKey())
+        record(answer, {.address = address, .agent = agent});
+}
+
 std::optional<Member> VerifyReader::member(const Sha256 &digest) {
     const VerifyAnswer holder(verifier_.published_, hand_, verifier_.clock_.now());
     const MemberTable &members = *holder.snapshot_->members;

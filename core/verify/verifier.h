@@ -82,6 +82,9 @@ public:
     VerifyAnswer verify(QByteArrayView token, const Asked &asked = {});
     VerifyAnswer verify(const Sha256 &digest, const Asked &asked = {});
 
+    /// Counts a use that somebody else allowed, if the key is known.
+    void noteUse(const Sha256 &digest, std::string_view address, std::string_view agent);
+
     /// The live member who shows a token with this digest; nothing: nobody, or what is known of them is too old.
     std::optional<Member> member(const Sha256 &digest);
 

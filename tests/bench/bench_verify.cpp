@@ -1,27 +1,19 @@
 // Verification with a million keys: an answer against one SHA-256 of the token in the same run, how long the start
 // takes, and the memory that a key needs once loaded and at its peak.
-#include "core/crypto/token.h"
 #include "core/verify/verifier.h"
-#include "tests/support/keyring_fixture.h"
+#include "tests/bench/million_keyring.h"
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <benchmark/benchmark.h>
 #include <malloc.h>
 
 using namespace keywright;
+using namespace keywright::bench;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int keys = 1'000'000;
-
-QByteArray tokenOf(int number) {
-    return "kw_" + QByteArray::number(number).rightJustified(8, '0') + "_benchmarkbenchmarkbenchmarkbench0123456789";
-}
 
 /// VmRSS or VmHWM of this process, in bytes.
 double memoryNow(const QByteArray &which) {
@@ -35,45 +27,11 @@ double memoryNow(const QByteArray &which) {
     return 0;
 }
 
-/// A keyring file of a million keys whose tokens are tokenOf().
-class Million {
-public:
-    Million() : fixture_(u"standard"_s) {
-        fixture_.close();
-        const test::Filling filling{.keys = keys, .revoked = 0, .expired = 0, .expiring = 0, .inGrace = 0};
-        if (auto done = test::fillKeyring(fixture_.path(), filling, fixture_.clock().now()); !done)
-            qFatal("%s", qPrintable(done.error().message));
-        const QString name = u"digests"_s;
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            database.setDatabaseName(fixture_.path());
-            QSqlQuery query(database);
-            if (!database.open() || !query.exec(u"BEGIN"_s) ||
-                !query.prepare(u"UPDATE keys SET digest = ? WHERE n = ?"_s))
-                qFatal("the digests can't be written");
-            for (int i = 1; i <= keys; ++i) {
-                query.bindValue(0, tokenDigest(tokenOf(i)).toByteArray());
-                query.bindValue(1, i);
-                if (!query.exec())
-                    qFatal("%s", qPrintable(query.lastError().text()));
-            }
-            query.finish();
-            query.exec(u"COMMIT"_s);
-        }
-        QSqlDatabase::removeDatabase(name);
-        malloc_trim(0);
-    }
-    const QString &path() const { return fixture_.path(); }
-
-private:
-    test::KeyringFixture fixture_;
-};
-
 const SystemClock systemClock;
 
 /// What all measurements share, for the time of main().
 struct Desk {
-    Million million;
+    MillionKeyring million;
     std::unique_ptr<Verifier> verifier;
 
     Verifier &opened() {

@@ -9,6 +9,8 @@ class Description(ServerTest):
 
     def test_everyPathHasItsMethodsAndNoOthers(self):
         for path, operations in self.openapi.document["paths"].items():
+            if "options" in operations:
+                continue  # answers OPTIONS itself
             allowed = self.good(204, "OPTIONS", path.replace("{id}", "x"), token=None).headers["Allow"]
             documented = {method.upper() for method in operations if method != "parameters"}
             with self.subTest(path=path):

@@ -1,5 +1,6 @@
 """What keywrightd tells APIs of their callers' keys."""
 
+import json
 import os
 from urllib.parse import urlencode
 
@@ -125,15 +126,65 @@ class Verify(ServerTest):
         self.assertEqual(answer["status"], "ready")
         self.assertLessEqual(answer["snapshot_age_seconds"], 1)
 
-    def test_noTokenStandsAnywhere(self):
+    def test_aMembersLastUseIsWrittenDown(self):
         token, _ = self.create()
         self.verify(token=token)
-        self.ask("GET", "/auth", token=token)
-        self.good(200, "POST", "/introspect", urlencode({"token": token}), token=self.verifier, **FORM)
+
+        def used():
+            listed = run(SERVER, "member", "list", "--json", "--keyring", self.keyring, home=self.home).stdout
+            return all(member["last_used_at"] for member in json.loads(listed))
+
+        self.wait_until(used)
+
+    def test_aKeyThatManagesIsSeenToBeUsed(self):
+        token, info = self.create({"scopes": ["admin"]})
+        self.good(200, "GET", "/v1/keys", token=token, User_Agent="terraform/1")
+        self.wait_until(lambda: self.info(info["id"])["last_agent"] == "terraform/1")
+        self.assertEqual(self.info(info["id"])["last_address"], "127.0.0.1")
+
+
+class Traces(ServerTest):
+    options = ("--log", "all", "--activity-requests", "all")
+
+    def test_noTokenStandsAnywhere(self):
+        verifier = self.member("gateway", "verifier")
+        token, info = self.create({"scopes": ["admin"]})
+        heir = self.good(201, "POST", f"/v1/keys/{info['id']}/rotate", {}).json()["key"]
+        tokens = [self.admin, verifier, token, heir]
+        for shown in tokens:
+            self.ask("POST", "/v1/keys/verify", {"token": shown}, token=verifier)
+            self.ask("GET", "/auth", token=shown, X_Original_Method="POST", X_Original_URI=f"/api?key={shown}")
+            self.ask("GET", "/auth", token=shown, X_Original_Method="POST", X_Original_URI=f"/api/{shown}")
+            self.ask("POST", f"/auth/envoy/-/api/{shown}?key={shown}", token=shown)
+            self.ask("POST", "/introspect", urlencode({"token": shown}), token=verifier, **FORM)
+            self.ask("POST", "/v1/activity", {"key_id": info["id"], "method": "PUT", "path": f"/{shown}"}, token=verifier)
+            self.ask("GET", f"/v1/keys/{shown}")
+            self.ask("GET", f"/v1/keys?search={shown}")
+            self.ask("POST", "/v1/keys", {"name": shown, "owner": shown})
+            self.ask("GET", f"/{shown}", User_Agent=f"curl/8 {shown}")
+            self.ask("GET", "/auth", token=heir, User_Agent=f"curl/8 {shown}")
+            self.ask("GET", "/auth", token=heir, User_Agent=f"curl/8 {'x' * (155 - len(shown))} {shown}")
+            self.ask("POST", "/v1/keys/verify", {"token": heir, "address": shown, "user_agent": shown}, token=verifier)
+        self.wait_until(lambda: self.info(info["id"])["last_used_at"] is not None)
+        self.assert_no_token(self.good(200, "GET", "/metrics", token=None).body.decode())
+        self.assert_no_token(self.good(200, "GET", "/v1/activity?limit=1000").body.decode())
+        with open(f"/proc/{self.server.process.pid}/cmdline", encoding="utf-8") as file:
+            self.assert_no_token(file.read())
+        written = self.bytes_of_the_store()
         self.end()
         self.assert_no_token(self.server.log())
-        with open(self.keyring, "rb") as file:
-            self.assertNotIn(token.encode(), file.read())
+        written += self.bytes_of_the_store()
+        for shown in tokens:
+            for form in (shown.encode(), shown[:-4].encode(), shown.encode("utf-16-le")):
+                self.assertFalse(form in written, "a token is in the store")
+
+    def bytes_of_the_store(self):
+        found = b""
+        for name in os.listdir(self.home):
+            if name.startswith("team.keyring"):
+                with open(os.path.join(self.home, name), "rb") as file:
+                    found += file.read()
+        return found
 
 
 class Guessing(ServerTest):

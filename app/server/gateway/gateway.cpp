@@ -3,17 +3,12 @@
 #include "app/server/gateway/gateway_answers.h"
 #include "app/server/routes/bearer.h"
 #include "app/server/routes/body_reader.h"
-#include "core/crypto/token.h"
-#include "core/keyring/reply.h"
-#include "core/model/json_writer.h"
 
 namespace keywright {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype longestPath = 512;
 
 std::string_view viewOf(const QByteArray &text) {
     return {text.constData(), std::size_t(text.size())};
@@ -39,26 +34,11 @@ bool changesSomething(const QString &method) {
     return method == u"POST" || method == u"PUT" || method == u"PATCH" || method == u"DELETE";
 }
 
-/// A path for the log: no query, and nothing that looks like a key.
-QString loggedPath(const QString &uri) {
-    const QString path = uri.section(u'?', 0, 0).left(longestPath);
-    return looksLikeToken(path) ? u"(a path with a key in it)"_s : path;
-}
-
 HttpResponse notForYou(const HttpRequest &request) {
     return problemResponse(request, {.status = 403,
                                      .code = "not_a_gateway",
                                      .detail = u"Only gateways on this machine, and those named in trusted-gateways, "
                                                u"may ask here."_s});
-}
-
-std::optional<QString> formMember(const HttpRequest &request, const QString &name) {
-    const auto members = queryMembers(request.body);
-    for (const auto &[member, value] : members.value_or(QList<std::pair<QString, QString>>())) {
-        if (member == name)
-            return value;
-    }
-    return std::nullopt;
 }
 
 } // namespace
@@ -92,19 +72,39 @@ void Gateway::addRoutes(Router &router) {
     router.direct(HttpMethod::Post, "/introspect"_ba,
                   [this](const HttpRequest &request) { return introspect(request); });
     router.direct(HttpMethod::Get, "/auth"_ba, [this](const HttpRequest &request) {
-        return authorize(request, QString::fromUtf8(headerOf(request, "x-required-scope")));
+        return authorize(request, QString::fromUtf8(headerOf(request, "x-required-scope")), originalOf(request));
     });
     router.direct(HttpMethod::Get, "/auth/scope/{scope}"_ba, [this](const HttpRequest &request) {
         const auto scope = percentDecoded(request.parameters[0]);
-        return scope ? authorize(request, *scope)
+        return scope ? authorize(request, *scope, originalOf(request))
                      : problemResponse(request,
                                        malformed("malformed_request", u"The scope in the path can't be read."_s));
     });
+    // Envoy asks with the method and behind the path of the request that it is about.
+    for (const HttpMethod method : {HttpMethod::Get, HttpMethod::Post, HttpMethod::Put, HttpMethod::Patch,
+                                    HttpMethod::Delete, HttpMethod::Options})
+        router.direct(method, "/auth/envoy/{scope}/*"_ba,
+                      [this](const HttpRequest &request) { return authorizeForEnvoy(request); });
     router.direct(HttpMethod::Get, "/readyz"_ba, [this](const HttpRequest &) { return ready(); });
+}
+
+Gateway::Original Gateway::originalOf(const HttpRequest &request) {
+    return {.method = firstHeader(request, {"x-original-method", "x-forwarded-method"}),
+            .uri = firstHeader(request, {"x-original-uri", "x-forwarded-uri"})};
+}
+
+void Gateway::noteUse(const HttpRequest &request, const Sha256 &key) {
+    const QByteArray client = clientTextOf(request);
+    Lease(*this)->noteUse(key, viewOf(client), viewOf(headerOf(request, "user-agent")));
 }
 
 QHostAddress Gateway::clientOf(const HttpRequest &request) const {
     return clientAddress(request, options_.trustedGateways);
+}
+
+QByteArray Gateway::clientTextOf(const HttpRequest &request) const {
+    const QHostAddress client = clientOf(request);
+    return client == request.peer->address ? request.peer->text : client.toString().toLatin1();
 }
 
 std::expected<Member, HttpResponse> Gateway::verifierOf(const HttpRequest &request) {
@@ -120,6 +120,7 @@ std::expected<Member, HttpResponse> Gateway::verifierOf(const HttpRequest &reque
             request, {.status = 403,
                       .code = "role",
                       .detail = u"Your role isn't verifier. Ask an admin for a member of that role."_s}));
+    verifier_.recorder().noteMember(member->id, verifier_.now());
     return *std::move(member);
 }
 
@@ -184,7 +185,7 @@ HttpResponse Gateway::verify(const HttpRequest &request) {
 
 HttpResponse Gateway::verifyOwn(const HttpRequest &request, const Sha256 &token, const QString &scope) {
     const QByteArray scopeBytes = scope.toUtf8();
-    const QByteArray client = clientOf(request).toString().toLatin1();
+    const QByteArray client = clientTextOf(request);
     Lease reader(*this);
     const VerifyAnswer answer = reader->verify(
         token,
@@ -192,23 +193,31 @@ HttpResponse Gateway::verifyOwn(const HttpRequest &request, const Sha256 &token,
     return answer.allowed() ? jsonResponse(200, validJson(answer)) : refusal(request, answer, scope);
 }
 
-HttpResponse Gateway::authorize(const HttpRequest &request, const QString &scope) {
+HttpResponse Gateway::authorizeForEnvoy(const HttpRequest &request) {
+    const auto scope = percentDecoded(request.parameters[0]);
+    if (!scope)
+        return problemResponse(request, malformed("malformed_request", u"The scope in the path can't be read."_s));
+    const QByteArrayView rest = request.parameters[1];
+    return authorize(request, *scope == u"-" ? QString() : *scope,
+                     {.method = methodName(request.method), .uri = u'/' + QString::fromUtf8(rest)});
+}
+
+HttpResponse Gateway::authorize(const HttpRequest &request, const QString &scope, const Original &original) {
     if (!request.peer->loopback && !options_.trustedGateways.contains(request.peer->address))
         return notForYou(request);
     const Bearer bearer = bearerOf(request);
     if (bearer.state != Bearer::State::One)
         return unauthorized(request, *verifier_.policy(), bearer.state);
     const QByteArray scopeBytes = scope.toUtf8();
-    const QString client = clientOf(request).toString();
-    const QByteArray address = client.toLatin1();
+    const QByteArray client = clientTextOf(request);
     Lease reader(*this);
     const VerifyAnswer answer = reader->verify(
         bearer.digest,
-        {.scope = viewOf(scopeBytes), .address = viewOf(address), .agent = viewOf(headerOf(request, "user-agent"))});
+        {.scope = viewOf(scopeBytes), .address = viewOf(client), .agent = viewOf(headerOf(request, "user-agent"))});
     if (answer.allowed()) {
         HttpResponse response{.status = 200};
         addKeyHeaders(response, answer);
-        noteRequest(request, answer, client);
+        noteRequest(original, answer, client);
         return response;
     }
     auto response = refusal(request, answer, scope);
@@ -219,117 +228,16 @@ HttpResponse Gateway::authorize(const HttpRequest &request, const QString &scope
     return response;
 }
 
-void Gateway::noteRequest(const HttpRequest &request, const VerifyAnswer &answer, const QString &client) {
+void Gateway::noteRequest(const Original &original, const VerifyAnswer &answer, const QByteArray &client) {
     if (options_.logged == LoggedRequests::None)
         return;
-    const QString method = firstHeader(request, {"x-original-method", "x-forwarded-method"});
-    if (options_.logged == LoggedRequests::Mutations ? !changesSomething(method) : method.isEmpty())
+    if (options_.logged == LoggedRequests::Mutations ? !changesSomething(original.method) : original.method.isEmpty())
         return;
-    const QString path = firstHeader(request, {"x-original-uri", "x-forwarded-uri"});
     verifier_.recorder().report({.key = {QString::fromUtf8(answer.id().data(), qsizetype(answer.id().size()))},
                                  .at = answer.at(),
-                                 .method = method.left(16),
-                                 .path = loggedPath(path),
-                                 .address = client});
-}
-
-HttpResponse Gateway::introspect(const HttpRequest &request) {
-    const auto member = verifierOf(request);
-    if (!member)
-        return member.error();
-    const auto token = formMember(request, u"token"_s);
-    if (!token)
-        return problemResponse(request, malformed("invalid_request", u"The form has no token."_s));
-    Lease reader(*this);
-    const VerifyAnswer answer = reader->verify(token->toUtf8(), {});
-    auto response = answer.verdict() == Verdict::Unavailable ? refusal(request, answer, {})
-                                                             : jsonResponse(200, introspectionJson(answer));
-    response.caller = member->id.toUtf8();
-    return response;
-}
-
-HttpResponse Gateway::report(const HttpRequest &request) {
-    const auto member = verifierOf(request);
-    if (!member)
-        return member.error();
-    const auto body = jsonBody(request);
-    if (!body)
-        return problemResponse(request, body.error());
-    BodyReader in(*body);
-    const auto key = in.text(u"key_id"_s);
-    const auto method = in.text(u"method"_s);
-    const auto path = in.text(u"path"_s);
-    const QString address = in.text(u"address"_s).value_or(QString());
-    for (const auto &[name, value] :
-         {std::pair(u"key_id"_s, key), std::pair(u"method"_s, method), std::pair(u"path"_s, path)}) {
-        if (!value || value->isEmpty())
-            in.refuse(name, "required", u"%1 is missing."_s.arg(name));
-    }
-    if (const auto problem = in.finish())
-        return problemResponse(request, *problem);
-    verifier_.recorder().report({.key = {*key},
-                                 .at = verifier_.now(),
-                                 .method = method->left(16),
-                                 .path = loggedPath(*path),
-                                 .address = QHostAddress(address).toString()});
-    auto response = jsonResponse(202, R"({"accepted":true})"_ba);
-    response.caller = member->id.toUtf8();
-    return response;
-}
-
-void Gateway::charge(const HttpRequestPtr &request, const HttpAnswer &answer) {
-    const auto member = verifierOf(*request);
-    if (!member)
-        return answer(member.error());
-    const auto body = jsonBody(*request);
-    if (!body)
-        return answer(problemResponse(*request, body.error()));
-    BodyReader in(*body);
-    const auto key = in.text(u"key_id"_s);
-    const auto cost = in.money(u"cost_usd"_s);
-    const auto id = in.text(u"id"_s);
-    if (!key || key->isEmpty())
-        in.refuse(u"key_id"_s, "required", u"key_id is missing."_s);
-    if (!cost)
-        in.refuse(u"cost_usd"_s, "required", u"cost_usd is missing."_s);
-    if (!id || id->isEmpty() || id->size() > 255)
-        in.refuse(u"id"_s, "required", u"id is missing: it tells charges apart, so that a repeated one counts once."_s);
-    if (const auto problem = in.finish())
-        return answer(problemResponse(*request, *problem));
-    whenDone(verifier_.recorder().charge({*key}, *cost, *id), &context_,
-             [request, answer](const Result<Charged> &charged) {
-                 if (!charged) {
-                     const bool missing = charged.error().kind == ErrorKind::NotFound;
-                     return answer(problemResponse(*request, {.status = missing ? 404 : 503,
-                                                              .code = missing ? "not_found"_ba : "storage"_ba,
-                                                              .detail = charged.error().message}));
-                 }
-                 QByteArray out;
-                 JsonWriter json(out);
-                 json.beginObject();
-                 json.member("already_counted"_L1, charged->already);
-                 json.member("daily_spend_usd"_L1, charged->spent.daily);
-                 json.member("monthly_spend_usd"_L1, charged->spent.monthly);
-                 json.endObject();
-                 answer(jsonResponse(200, out));
-             });
-}
-
-HttpResponse Gateway::ready() const {
-    const VerifierHealth health = verifier_.health();
-    const bool tooOld = health.age > verifier_.maxStale();
-    const bool unread = !health.trouble.message.isEmpty();
-    const bool troubled = unread || !verifier_.recorder().trouble().message.isEmpty();
-    QByteArray out;
-    JsonWriter json(out);
-    json.beginObject();
-    json.member("status"_L1, QByteArrayView(tooOld ? "unavailable" : troubled ? "degraded" : "ready"));
-    json.member("snapshot_age_seconds"_L1, qint64(health.age.count()));
-    json.member("keys"_L1, health.keys);
-    if (troubled) // not the store's own words: they name the file, and anybody may ask
-        json.member("reason"_L1, unread ? u"The keyring can't be read."_s : u"Uses can't be written down."_s);
-    json.endObject();
-    return jsonResponse(tooOld ? 503 : 200, out);
+                                 .method = original.method.left(16),
+                                 .path = loggedPath(original.uri),
+                                 .address = QString::fromLatin1(client)});
 }
 
 } // namespace keywright

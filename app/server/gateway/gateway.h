@@ -22,8 +22,10 @@ public:
     Gateway(Verifier &verifier, GatewayOptions options, QObject &context);
 
     /// `POST /v1/keys/verify`, `POST /v1/usage`, `POST /v1/activity`, `GET /auth`, `GET /auth/scope/{}`,
-    /// `POST /introspect`, `GET /readyz`.
+    /// any method at `/auth/envoy/{}/*`, `POST /introspect`, `GET /readyz`.
     void addRoutes(Router &router);
+    /// Counts a use of a key that managed keys with this request.
+    void noteUse(const HttpRequest &request, const Sha256 &key);
 
 private:
     /// A reader for the time of one request, on whatever thread it runs.
@@ -40,9 +42,15 @@ private:
         std::unique_ptr<VerifyReader> reader_;
     };
 
+    /// The request that a gateway asks about.
+    struct Original {
+        QString method, uri;
+    };
+
     HttpResponse verify(const HttpRequest &request);
     HttpResponse verifyOwn(const HttpRequest &request, const Sha256 &token, const QString &scope);
-    HttpResponse authorize(const HttpRequest &request, const QString &scope);
+    HttpResponse authorize(const HttpRequest &request, const QString &scope, const Original &original);
+    HttpResponse authorizeForEnvoy(const HttpRequest &request);
     HttpResponse introspect(const HttpRequest &request);
     HttpResponse report(const HttpRequest &request);
     void charge(const HttpRequestPtr &request, const HttpAnswer &answer);
@@ -52,7 +60,9 @@ private:
     std::expected<Member, HttpResponse> verifierOf(const HttpRequest &request);
     HttpResponse refusal(const HttpRequest &request, const VerifyAnswer &answer, const QString &scope);
     QHostAddress clientOf(const HttpRequest &request) const;
-    void noteRequest(const HttpRequest &request, const VerifyAnswer &answer, const QString &client);
+    QByteArray clientTextOf(const HttpRequest &request) const;
+    static Original originalOf(const HttpRequest &request);
+    void noteRequest(const Original &original, const VerifyAnswer &answer, const QByteArray &client);
 
     Verifier &verifier_;
     const GatewayOptions options_;

@@ -1,5 +1,6 @@
 #include "app/server/gateway/gateway_answers.h"
 
+#include "core/crypto/token.h"
 #include "core/model/json_writer.h"
 
 namespace keywright {
@@ -28,6 +29,8 @@ void writeSpend(JsonWriter &json, const VerifyAnswer &answer) {
     json.member("monthly_limit_usd"_L1, limits.monthly);
     json.endObject();
 }
+
+constexpr qsizetype longestPath = 512;
 
 } // namespace
 
@@ -86,6 +89,11 @@ void addKeyHeaders(HttpResponse &response, const VerifyAnswer &answer) {
     response.addHeader("X-Key-Name", encoded(answer.name()));
     response.addHeader("X-Key-Owner", encoded(answer.owner()));
     response.addHeader("X-Key-Scopes", bytesOf(answer.scopes()));
+}
+
+QString loggedPath(const QString &uri) {
+    const QString path = uri.section(u'?', 0, 0).left(longestPath);
+    return looksLikeToken(path) ? u"(a path with a key in it)"_s : path;
 }
 
 QByteArray toldCode(Verdict verdict) {

@@ -16,6 +16,9 @@ QByteArray introspectionJson(const VerifyAnswer &answer);
 /// `X-Key-Id`, `X-Key-Name`, `X-Key-Owner`, `X-Key-Scopes`; names percent-encoded.
 void addKeyHeaders(HttpResponse &response, const VerifyAnswer &answer);
 
+/// A path for the log: no query, and nothing that looks like a key.
+QString loggedPath(const QString &uri);
+
 /// The code that callers are told: `invalid_token`, `insufficient_scope`, `rate_limited`, `spend_limit_exceeded`,
 /// `unavailable`.
 QByteArray toldCode(Verdict verdict);

@@ -25,6 +25,7 @@ public:
     void sweep(SteadyTime now) final;
     void finish() final;
     void close() final;
+    bool isIdle() const final { return phase_ == Phase::Idle; }
 
 protected:
     // Each of the first three calls the function below it that tells of its end, later and on the loop's thread. A

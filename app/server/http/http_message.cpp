@@ -59,7 +59,11 @@ int HttpRequest::headerCount(QByteArrayView name) const {
 }
 
 QByteArray HttpRequest::id() const {
-    return QByteArray::number(number, 16).rightJustified(16, '0');
+    QByteArray digits(16, '0');
+    quint64 rest = number;
+    for (qsizetype at = digits.size(); rest != 0; rest >>= 4)
+        digits[--at] = "0123456789abcdef"[rest & 15];
+    return digits;
 }
 
 std::optional<QString> percentDecoded(QByteArrayView text) {

@@ -54,6 +54,7 @@ public:
     void start();
     void accept(tcp::acceptor &acceptor);
     void taken(TcpSocket socket, const std::shared_ptr<IoLoop> &loop);
+    void welcome(TcpSocket socket, const std::shared_ptr<IoLoop> &loop);
     void acceptNoMore();
     void finish(std::function<void()> stopped, SteadyTime until);
 
@@ -114,16 +115,26 @@ void HttpServer::Private::accept(tcp::acceptor &acceptor) {
 }
 
 void HttpServer::Private::taken(TcpSocket socket, const std::shared_ptr<IoLoop> &loop) {
+    boost::asio::post(loop->context, [this, loop, socket = std::move(socket)]() mutable {
+        if (shared.isFull() && !shared.stopping)
+            loop->closeIdlest();
+        welcome(std::move(socket), loop);
+    });
+}
+
+void HttpServer::Private::welcome(TcpSocket socket, const std::shared_ptr<IoLoop> &loop) {
     error_code error;
     const tcp::endpoint remote = socket.remote_endpoint(error);
+    if (error)
+        return; // gone already
     Peer peer = peerOf(remote);
     peer.encrypted = tls != nullptr;
-    if (error || !shared.admit(peer.address))
+    if (!shared.admit(peer.address))
         return; // the socket closes
     socket.set_option(tcp::no_delay(true), error);
     const auto connection = tls ? makeTlsConnection(*tls, std::move(socket), loop, shared, peer)
                                 : makePlainConnection(std::move(socket), loop, shared, peer);
-    boost::asio::post(loop->context, [connection] { connection->start(); });
+    connection->start();
 }
 
 void HttpServer::Private::acceptNoMore() {

@@ -3,6 +3,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
 
 namespace keywright {
@@ -19,7 +20,7 @@ quint64 ServerShared::nextNumber() {
 }
 
 bool ServerShared::admit(const QHostAddress &address) {
-    if (stopping || open >= setup.limits.connections)
+    if (stopping || isFull())
         return false;
     const std::scoped_lock lock(mutex_);
     int &count = perAddress_[address];
@@ -85,6 +86,14 @@ IoLoop::Place IoLoop::add(std::shared_ptr<OpenConnection> connection) {
 
 void IoLoop::remove(Place place) {
     connections_.erase(place);
+}
+
+void IoLoop::closeIdlest() {
+    const auto found = std::ranges::find_if(connections_, [](const auto &one) { return one->isIdle(); });
+    if (found == connections_.end())
+        return;
+    const auto connection = *found; // it leaves the list while it closes
+    connection->close();
 }
 
 /// A connection may leave the list while it is looked at.

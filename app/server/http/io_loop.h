@@ -31,6 +31,7 @@ struct ServerShared {
     std::atomic<bool> stopping = false;
 
     quint64 nextNumber();
+    bool isFull() const { return open >= setup.limits.connections; }
     /// Counts a connection in, or refuses it.
     bool admit(const QHostAddress &address);
     void leave(const QHostAddress &address);
@@ -50,6 +51,8 @@ public:
     /// Closes it if it is idle; else its next answer is its last.
     virtual void finish() = 0;
     virtual void close() = 0;
+    /// No request is under way, and none has begun to arrive.
+    virtual bool isIdle() const = 0;
 };
 
 class IoLoop : public std::enable_shared_from_this<IoLoop> {
@@ -66,6 +69,10 @@ public:
     using Place = std::list<std::shared_ptr<OpenConnection>>::iterator;
     Place add(std::shared_ptr<OpenConnection> connection);
     void remove(Place place);
+    /// It is the newest to be idle.
+    void nowIdle(Place place) { connections_.splice(connections_.end(), connections_, place); }
+    /// Closes the connection that has been idle longest, so that there is room for another one.
+    void closeIdlest();
     void finishAll();
     void closeAll();
     /// The time, a quarter of a second coarse: enough for deadlines, and free.
@@ -84,7 +91,7 @@ private:
     void forEach(F act);
 
     boost::asio::steady_timer sweeper_;
-    std::list<std::shared_ptr<OpenConnection>> connections_;
+    std::list<std::shared_ptr<OpenConnection>> connections_; ///< of the idle ones, the longest idle comes first
     SteadyTime now_{};
     QByteArray date_;
     qint64 dateSecond_ = -1;

@@ -17,8 +17,9 @@ QByteArrayView nextSegment(QByteArrayView path, qsizetype &from) {
     return segment;
 }
 
-/// True where the path has these segments and no more; an empty one never stands for anything.
-bool fits(const std::vector<QByteArray> &segments, QByteArrayView path, std::array<QByteArrayView, 2> &parameters) {
+/// True where the path has these segments, and no more unless it is `open`; an empty one never stands for anything.
+bool fits(const std::vector<QByteArray> &segments, bool open, QByteArrayView path,
+          std::array<QByteArrayView, 2> &parameters) {
     qsizetype from = 1;
     std::size_t parameter = 0;
     for (const QByteArray &wanted : segments) {
@@ -32,7 +33,11 @@ bool fits(const std::vector<QByteArray> &segments, QByteArrayView path, std::arr
         if (wanted.isEmpty())
             parameters[parameter++] = segment;
     }
-    return from > path.size();
+    if (!open)
+        return from > path.size();
+    if (parameter < parameters.size())
+        parameters[parameter] = path.sliced(std::min(from, path.size()));
+    return true;
 }
 
 } // namespace
@@ -46,8 +51,13 @@ void Router::deferred(HttpMethod method, QByteArray pattern, DeferredHandler han
 }
 
 void Router::add(Route route) {
-    Entry entry{.route = std::move(route), .segments = {}, .literal = true};
+    Entry entry{.route = std::move(route), .segments = {}, .literal = true, .open = false};
     for (const QByteArray &segment : entry.route.pattern.mid(1).split('/')) {
+        if (segment == "*") {
+            entry.open = true;
+            entry.literal = false;
+            break;
+        }
         const bool anything = segment.startsWith('{');
         entry.segments.push_back(anything ? QByteArray() : segment);
         entry.literal = entry.literal && !anything;
@@ -66,7 +76,7 @@ Router::Match Router::find(HttpMethod method, QByteArrayView path) const {
         if (!entry.literal && literally)
             break; // a path that stands literally is never taken for a parameter
         std::array<QByteArrayView, 2> parameters{};
-        if (entry.literal ? path != entry.route.pattern : !fits(entry.segments, path, parameters))
+        if (entry.literal ? path != entry.route.pattern : !fits(entry.segments, entry.open, path, parameters))
             continue;
         if (entry.route.method == method)
             return {.route = &entry.route, .parameters = parameters};

@@ -7,7 +7,8 @@
 
 namespace keywright {
 
-/// One route: a method and a path such as `/v1/keys/{id}/rotate`, whose `{...}` stand for one whole segment each.
+/// One route: a method and a path such as `/v1/keys/{id}/rotate`, whose `{...}` stand for one whole segment each, and a
+/// `*` at the end for all the rest, whatever it is.
 struct Route {
     HttpMethod method = HttpMethod::Get;
     QByteArray pattern; ///< what the log calls it: holds nothing that a client typed
@@ -34,6 +35,7 @@ private:
         Route route;
         std::vector<QByteArray> segments; ///< empty: stands for anything
         bool literal = false;             ///< the whole pattern is
+        bool open = false;                ///< it ends with `*`
     };
     void add(Route route);
 

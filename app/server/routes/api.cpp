@@ -127,10 +127,13 @@ void Api::on(HttpMethod method, QByteArray pattern, std::function<void(const Cal
         if (bearer.state != Bearer::State::One)
             return answer(unauthorized(*request, *policy, bearer.state));
         whenDone(store.callerFor(bearer.digest), &context,
-                 [this, request, answer, handler, policy](const Result<std::optional<Caller>> &found) {
+                 [this, request, answer, handler, policy,
+                  digest = bearer.digest](const Result<std::optional<Caller>> &found) {
                      if (found && !*found)
                          return answer(unauthorized(*request, *policy, Bearer::State::One));
                      Caller caller = found ? **found : Caller{};
+                     if (keyUsed && caller.method == AuthMethod::ApiKey)
+                         keyUsed(*request, digest);
                      caller.address = QString::fromLatin1(request->peer->text);
                      const auto call = std::make_shared<Call>(context, request, answer, store.as(std::move(caller)),
                                                               clock.now(), settle);

@@ -76,6 +76,8 @@ struct Api {
     Router &router;
     /// Waited for before a change is answered: whoever verifies keys has taken it over then.
     std::function<Reply<void>()> settle = {};
+    /// Told of each request that a key made, with the key's digest.
+    std::function<void(const HttpRequest &, const Sha256 &)> keyUsed = {};
 
     /// A route whose handler runs once the Bearer was found to be a live member's or key's.
     void on(HttpMethod method, QByteArray pattern, std::function<void(const CallPtr &)> handler);

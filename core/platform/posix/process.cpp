@@ -30,6 +30,14 @@ void growHeapInLargeSteps() {
 #endif
 }
 
+void allowManyFiles() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);
+}
+
 QString userName() {
     std::array<char, 4096> buffer{};
     passwd entry{};

@@ -13,6 +13,8 @@ void hardenProcess() {
 
 void growHeapInLargeSteps() {} // the heap of Windows does so by itself
 
+void allowManyFiles() {} // there is no such limit
+
 QString userName() {
     std::array<wchar_t, UNLEN + 1> buffer{};
     auto size = DWORD(buffer.size());
