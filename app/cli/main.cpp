@@ -7,14 +7,22 @@
 
 #include <QCoreApplication>
 
-int main(int argc, char *argv[]) {
-    keywright::platform::hardenProcess();
-    keywright::platform::growHeapInLargeSteps();
-    keywright::useUtf8();
+namespace {
+
+int run(int argc, char **argv) {
+    const keywright::Utf8Terminal terminal;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
     keywright::Console console(stdin, stdout, stderr);
     const keywright::SystemClock clock;
     return int(keywright::runCommandLine(QCoreApplication::arguments().mid(1), console, clock));
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    keywright::platform::hardenProcess();
+    keywright::platform::growHeapInLargeSteps();
+    return keywright::platform::leave(run(argc, argv));
 }

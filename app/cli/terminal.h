@@ -21,8 +21,17 @@ private:
     std::unique_ptr<Before> before_;
 };
 
-/// Arguments, names and output are UTF-8, also where the environment says "C". Call it before the application object is
-/// made.
-void useUtf8();
+/// While it lives, arguments, names and output are UTF-8, also where the environment says "C" or the console speaks
+/// another code page, and a line ends as it was written. Make it before the application object.
+class Utf8Terminal {
+public:
+    Utf8Terminal();
+    ~Utf8Terminal();
+    Utf8Terminal(const Utf8Terminal &) = delete;
+    Utf8Terminal &operator=(const Utf8Terminal &) = delete;
+
+private:
+    unsigned before_ = 0; ///< the console's code page
+};
 
 } // namespace keywright

@@ -32,10 +32,12 @@ EchoOff::~EchoOff() {
         tcsetattr(before_->descriptor, TCSANOW, &before_->mode);
 }
 
-void useUtf8() {
+Utf8Terminal::Utf8Terminal() {
     std::setlocale(LC_ALL, "");
     if (std::strcmp(nl_langinfo(CODESET), "UTF-8") != 0)
         setenv("LC_ALL", "C.UTF-8", 1);
 }
+
+Utf8Terminal::~Utf8Terminal() = default;
 
 } // namespace keywright

@@ -1,5 +1,6 @@
 #include "app/cli/terminal.h"
 
+#include <fcntl.h>
 #include <io.h>
 #include <windows.h>
 
@@ -28,8 +29,17 @@ EchoOff::~EchoOff() {
         SetConsoleMode(before_->handle, before_->mode);
 }
 
-void useUtf8() {
+Utf8Terminal::Utf8Terminal() : before_(GetConsoleOutputCP()) {
     SetConsoleOutputCP(CP_UTF8);
+    // A key ends with one line feed for whoever reads it from a pipe, as on every other system.
+    _setmode(_fileno(stdout), _O_BINARY);
+    _setmode(_fileno(stderr), _O_BINARY);
+}
+
+Utf8Terminal::~Utf8Terminal() {
+    std::fflush(stdout);
+    if (before_ != 0)
+        SetConsoleOutputCP(before_);
 }
 
 } // namespace keywright

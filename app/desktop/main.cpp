@@ -28,10 +28,7 @@ bool asksOnly(int argc, char **argv) {
     return false;
 }
 
-} // namespace
-
-int main(int argc, char **argv) {
-    platform::hardenProcess();
+int run(int argc, char **argv) {
     installQuietLog();
     QCoreApplication::setApplicationName(u"keywright"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
@@ -52,4 +49,11 @@ int main(int argc, char **argv) {
     Desktop desktop;
     desktop.show(line.file, instance);
     return QApplication::exec();
+}
+
+} // namespace
+
+int main(int argc, char **argv) {
+    platform::hardenProcess();
+    return platform::leave(run(argc, argv));
 }

@@ -15,6 +15,10 @@ void growHeapInLargeSteps();
 /// Lets the process open as many files and sockets as the system grants it at all.
 void allowManyFiles();
 
+/// What main() returns with, once everything of its own is gone. On Windows the process ends in here, its output
+/// flushed: the libraries' own farewells can wait for threads that have ended, for ever.
+int leave(int code);
+
 /// The name of the user who runs the program, as the activity log calls a local actor.
 QString userName();
 

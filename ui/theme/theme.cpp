@@ -5,12 +5,15 @@
 #include <QEvent>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QSettings>
 #include <QStyleHints>
 #include <QTimer>
 #include <QVariant>
 #include <QWindow>
 
 namespace keywright {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -19,7 +22,8 @@ constexpr char invalidProperty[] = "keywrightInvalid";
 constexpr char followerName[] = "keywrightThemeFollower";
 constexpr double titleScale = 1.35;
 
-#if defined(Q_OS_WIN) || defined(Q_OS_MACOS)
+// The system's own style where it can be dark; on Windows that is from Qt 6.7 on.
+#if defined(Q_OS_MACOS) || (defined(Q_OS_WIN) && QT_VERSION >= QT_VERSION_CHECK(6, 7, 0))
 constexpr bool ownLook = false;
 #else
 constexpr bool ownLook = true;
@@ -29,6 +33,11 @@ constexpr bool ownLook = true;
 bool systemIsDark() {
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     return QGuiApplication::styleHints()->colorScheme() == Qt::ColorScheme::Dark;
+#elif defined(Q_OS_WIN)
+    // Its palette is light whatever the system says.
+    const QSettings personal(uR"(HKEY_CURRENT_USER\Software\Microsoft\Windows\CurrentVersion\Themes\Personalize)"_s,
+                             QSettings::NativeFormat);
+    return personal.value(u"AppsUseLightTheme"_s, 1).toInt() == 0;
 #else
     QApplication::setPalette(QPalette());
     return isDark(QApplication::palette());

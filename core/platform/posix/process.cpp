@@ -38,6 +38,10 @@ void allowManyFiles() {
     ::setrlimit(RLIMIT_NOFILE, &files);
 }
 
+int leave(int code) {
+    return code;
+}
+
 QString userName() {
     std::array<char, 4096> buffer{};
     passwd entry{};

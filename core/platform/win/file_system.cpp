@@ -1,10 +1,12 @@
 #include "core/platform/file_system.h"
 
+#include "core/platform/win/current_user.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
-#include <aclapi.h>
+#include <aclapi.h> // brings windows.h, which the next one leans on
 #include <sddl.h>
 #include <windows.h>
 
@@ -22,6 +24,29 @@ const wchar_t *wide(const QString &text) {
     return reinterpret_cast<const wchar_t *>(text.utf16());
 }
 
+/// A path as Windows takes it at any length: from 248 characters on (a folder's limit) with the prefix that lifts it.
+QString native(const QString &path) {
+    constexpr qsizetype shortEnough = 248;
+    const QString full = QDir::toNativeSeparators(QDir::cleanPath(QFileInfo(path).absoluteFilePath()));
+    if (full.size() < shortEnough || full.startsWith(u"\\\\?\\"_s))
+        return full;
+    if (full.startsWith(u"\\\\"_s))
+        return u"\\\\?\\UNC\\"_s + full.mid(2);
+    return u"\\\\?\\"_s + full;
+}
+
+/// "D:P(A;OICI;FA;;;S-1-5-...)": the user alone, by name, as an administrator's files belong to all administrators.
+QString ownerOnly() {
+    const std::vector<std::byte> user = currentUser();
+    LPWSTR text = nullptr;
+    QString sid = u"OW"_s;
+    if (!user.empty() && ConvertSidToStringSidW(reinterpret_cast<const TOKEN_USER *>(user.data())->User.Sid, &text)) {
+        sid = QString::fromWCharArray(text);
+        LocalFree(text);
+    }
+    return u"D:P(A;OICI;FA;;;%1)(A;OICI;FA;;;SY)"_s.arg(sid);
+}
+
 Done failed(const QString &sentence, const QString &path, DWORD code) {
     return std::unexpected(
         Error{.kind = ErrorKind::Storage,
@@ -29,12 +54,11 @@ Done failed(const QString &sentence, const QString &path, DWORD code) {
               .technical = u"Windows error %1"_s.arg(code)});
 }
 
-/// Owner alone, nothing inherited.
+/// The user and the system, nothing inherited.
 class OwnerOnly {
 public:
     OwnerOnly() {
-        ConvertStringSecurityDescriptorToSecurityDescriptorW(L"D:P(A;OICI;FA;;;OW)(A;OICI;FA;;;SY)", SDDL_REVISION_1,
-                                                             &descriptor_, nullptr);
+        ConvertStringSecurityDescriptorToSecurityDescriptorW(wide(ownerOnly()), SDDL_REVISION_1, &descriptor_, nullptr);
         attributes_ = {sizeof(SECURITY_ATTRIBUTES), descriptor_, FALSE};
     }
     ~OwnerOnly() { LocalFree(descriptor_); }
@@ -51,8 +75,8 @@ private:
 
 Done createPrivateFile(const QString &path) {
     OwnerOnly owner;
-    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE, 0, owner.attributes(),
-                                    CREATE_NEW, FILE_ATTRIBUTE_NORMAL, nullptr);
+    const HANDLE file = CreateFileW(wide(native(path)), GENERIC_WRITE, 0, owner.attributes(), CREATE_NEW,
+                                    FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE && GetLastError() == ERROR_FILE_EXISTS)
         return failure(ErrorKind::Storage,
                        Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(path)));
@@ -72,15 +96,14 @@ Done makePrivateFolder(const QString &path) {
             return done;
     }
     OwnerOnly owner;
-    if (!CreateDirectoryW(wide(QDir::toNativeSeparators(path)), owner.attributes()) &&
-        GetLastError() != ERROR_ALREADY_EXISTS)
+    if (!CreateDirectoryW(wide(native(path)), owner.attributes()) && GetLastError() != ERROR_ALREADY_EXISTS)
         return failed(Words::tr("The folder %1 can't be created: %2."), path, GetLastError());
     return {};
 }
 
 Done syncFile(const QString &path) {
-    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE,
-                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    const HANDLE file = CreateFileW(wide(native(path)), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                    OPEN_EXISTING, 0, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return failed(Words::tr("%1 can't be opened: %2."), path, GetLastError());
     const DWORD code = FlushFileBuffers(file) ? ERROR_SUCCESS : GetLastError();
@@ -95,15 +118,22 @@ Done syncFolder(const QString &) {
 }
 
 Done replaceFile(const QString &from, const QString &to) {
-    if (!MoveFileExW(wide(QDir::toNativeSeparators(from)), wide(QDir::toNativeSeparators(to)),
-                     MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
-        return failed(Words::tr("%1 can't be written: %2."), to, GetLastError());
-    return {};
+    // Who looks at a new file (a virus scanner, an indexer) holds it for a moment.
+    constexpr int tries = 10;
+    constexpr DWORD moment = 50; // milliseconds
+    for (int i = 0;; ++i) {
+        if (MoveFileExW(wide(native(from)), wide(native(to)), MOVEFILE_REPLACE_EXISTING | MOVEFILE_WRITE_THROUGH))
+            return {};
+        const DWORD code = GetLastError();
+        if (i == tries || (code != ERROR_SHARING_VIOLATION && code != ERROR_ACCESS_DENIED))
+            return failed(Words::tr("%1 can't be written: %2."), to, code);
+        Sleep(moment);
+    }
 }
 
 bool isWritable(const QString &path) {
-    const HANDLE file = CreateFileW(wide(QDir::toNativeSeparators(path)), GENERIC_WRITE,
-                                    FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, OPEN_EXISTING, 0, nullptr);
+    const HANDLE file = CreateFileW(wide(native(path)), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+                                    OPEN_EXISTING, 0, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return false;
     CloseHandle(file);
@@ -111,8 +141,8 @@ bool isWritable(const QString &path) {
 }
 
 bool isFolderWritable(const QString &path) {
-    const QString folder = QDir::toNativeSeparators(QFileInfo(path).absolutePath());
-    const HANDLE handle = CreateFileW(wide(folder), FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
+    const QString folder = QFileInfo(path).absolutePath();
+    const HANDLE handle = CreateFileW(wide(native(folder)), FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
                                       OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
     if (handle == INVALID_HANDLE_VALUE)
         return false;
@@ -122,8 +152,8 @@ bool isFolderWritable(const QString &path) {
 
 QByteArray fileIdentity(const QString &path) {
     const HANDLE file =
-        CreateFileW(wide(QDir::toNativeSeparators(path)), FILE_READ_ATTRIBUTES,
-                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr, OPEN_EXISTING, 0, nullptr);
+        CreateFileW(wide(native(path)), FILE_READ_ATTRIBUTES, FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE,
+                    nullptr, OPEN_EXISTING, 0, nullptr);
     if (file == INVALID_HANDLE_VALUE)
         return {};
     BY_HANDLE_FILE_INFORMATION about{};

@@ -1,0 +1,66 @@
+#!/bin/bash
+# check_installer.sh NEW.exe OLD.exe: in a fresh Windows under Wine it installs OLD silently, uses it, upgrades it to NEW
+# with its data intact, refuses to while Keywright runs, and uninstalls it. Wants wine, and an X server ($DISPLAY).
+set -euo pipefail
+new=$(realpath "$1")
+old=$(realpath "$2")
+# shellcheck source=packaging/windows/wine.sh
+. "$(dirname "${BASH_SOURCE[0]}")/wine.sh"
+die() { echo "$*" >&2; exit 1; }
+
+fresh_windows
+trap drop_windows EXIT
+mark='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Keywright'
+at="$local_appdata/Programs/Keywright"
+cli() { wine "$at/keywright-cli.exe" "$@" </dev/stdin; }
+
+title "installed, for this user alone"
+wine "$old" /S /PATH >/dev/null 2>&1 </dev/null
+[ -e "$at/keywright.exe" ] || die "nothing was installed"
+registry "$mark" | grep -E 'DisplayVersion|EstimatedSize'
+before=$(registry "$mark" | sed -n 's/.*DisplayVersion *REG_SZ *//p')
+registry 'HKCU\Software\Classes\.keyring' | grep -q 'Keywright.Keyring' || die "no file type"
+registry 'HKCU\Software\Classes\Keywright.Keyring\shell\open\command' | grep -q 'keywright.exe' || die "no command to open"
+registry 'HKCU\Environment' | grep -q 'Programs\\Keywright' || die "not on the PATH"
+find "$WINEPREFIX" -name Keywright.lnk | grep -q . || die "no start-menu entry"
+
+title "used"
+cli --version
+cli init --policy standard </dev/null
+token=$(cli create --name "Before the upgrade" 2>/dev/null </dev/null)
+cli verify <<<"$token"
+[ -e "$local_appdata/keywright/default.keyring" ] || die "the keyring is not below %LOCALAPPDATA%"
+
+title "refused while it runs"
+QT_QPA_PLATFORM= wine "$at/keywright.exe" >/dev/null 2>&1 </dev/null &
+window=$!
+for _ in $(seq 100); do
+    wine tasklist 2>/dev/null </dev/null | grep -qi '^keywright\.exe' && break
+    sleep 0.2
+done
+sleep 2
+code=0
+wine "$new" /S >/dev/null 2>&1 </dev/null || code=$?
+[ "$code" = 3 ] || die "the installer over a running program ended with $code"
+[ "$(registry "$mark" | sed -n 's/.*DisplayVersion *REG_SZ *//p')" = "$before" ] || die "something was changed"
+wine taskkill /f /im keywright.exe >/dev/null 2>&1 </dev/null || true
+wait "$window" || true
+
+title "upgraded in place"
+wine "$new" /S >/dev/null 2>&1 </dev/null
+after=$(registry "$mark" | sed -n 's/.*DisplayVersion *REG_SZ *//p')
+echo "$before -> $after"
+[ "$before" != "$after" ] || die "not upgraded"
+cli verify <<<"$token"
+cli activity verify </dev/null
+
+title "uninstalled: nothing stays but the user's keyring"
+cp "$at/uninstall.exe" "$wine_folder/uninstall.exe"
+wine "$wine_folder/uninstall.exe" /S "_?=$(winepath -w "$at")" >/dev/null 2>&1 </dev/null
+[ ! -e "$at" ] || { find "$at" >&2; die "files stayed"; }
+registry "$mark" && die "the uninstaller's entry stayed"
+registry 'HKCU\Software\Classes\Keywright.Keyring' && die "the file type stayed"
+registry 'HKCU\Environment' | grep -i keywright && die "the PATH stayed"
+find "$WINEPREFIX" -name Keywright.lnk | grep . && die "the start-menu entry stayed"
+[ -e "$local_appdata/keywright/default.keyring" ] || die "the keyring is gone"
+echo "Installed, used, upgraded and uninstalled."

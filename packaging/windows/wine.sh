@@ -1,0 +1,21 @@
+# A fresh Windows under Wine, to run programs in and to throw away. Sourced.
+
+title() { printf '\n-- %s\n' "$*"; }
+
+# fresh_windows: makes $WINEPREFIX; its server and its desktop stay up, so that a start is quick and nothing that
+# starts later holds on to somebody's pipe.
+fresh_windows() {
+    wine_folder=$(mktemp -d)
+    export WINEPREFIX=$wine_folder/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
+    title "a fresh Windows under $(wine --version 2>/dev/null)"
+    wineboot --init >/dev/null 2>&1 </dev/null
+    local_appdata=$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local
+}
+drop_windows() {
+    wineserver -k >/dev/null 2>&1 || true
+    wineserver -w >/dev/null 2>&1 || true
+    rm -rf "$wine_folder"
+}
+
+# registry KEY: what the registry says below it; fails when there is no such key.
+registry() { wine reg query "$1" /s 2>/dev/null </dev/null | tr -d '\r'; }
