@@ -1,6 +1,6 @@
 #!/bin/bash
 # check_installer.sh NEW.exe OLD.exe: in a fresh Windows under Wine it installs OLD silently, uses it, upgrades it to NEW
-# with its data intact, refuses to while Keywright runs, and uninstalls it. Wants wine, and an X server ($DISPLAY).
+# with its data intact, refuses to while Keywright runs, and uninstalls it. Wants wine, xdotool, and an X server ($DISPLAY).
 set -euo pipefail
 new=$(realpath "$1")
 old=$(realpath "$2")
@@ -35,7 +35,7 @@ title "refused while it runs"
 QT_QPA_PLATFORM= wine "$at/keywright.exe" >/dev/null 2>&1 </dev/null &
 window=$!
 for _ in $(seq 100); do
-    wine tasklist 2>/dev/null </dev/null | grep -qi '^keywright\.exe' && break
+    xdotool search --onlyvisible --name Keywright >/dev/null 2>&1 && break
     sleep 0.2
 done
 sleep 2

@@ -19,7 +19,7 @@ for plugin in platforms/qwindows sqldrivers/qsqlite styles/qwindowsvistastyle tl
     cp "$set_folder/plugins/$plugin.dll" "$folder/plugins/${plugin%/*}"
 done
 printf '[Paths]\nPlugins = plugins\n' >"$folder/qt.conf"
-find "$folder" -name '*.exe' -o -name '*.dll' | xargs x86_64-w64-mingw32-strip
+find "$folder" \( -name '*.exe' -o -name '*.dll' \) -exec x86_64-w64-mingw32-strip {} +
 
 for text in LICENSE README.md SECURITY.md CHANGELOG.md; do
     sed 's/$/\r/' "$source/$text" >"$folder/${text%.md}.txt"

@@ -1,0 +1,71 @@
+#!/bin/bash
+# check_programs.sh BUILD [SCREENSHOT.png]: runs what the preset `windows` built, in a fresh Windows under Wine: the core
+# tests, the command line's main job for all policies, bad places for data, and the window, by its keyboard.
+# Wants wine, xdotool, xclip, imagemagick, and an X server with a window manager: tests/support/with_x11.sh check_programs.sh ...
+set -euo pipefail
+build=$(realpath "$1")
+shot=$(realpath -m "${2:-$build/window.png}")
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+house=$(cd "$here/../.." && pwd)
+# shellcheck source=packaging/windows/wine.sh
+. "$here/wine.sh"
+unset QT_QPA_PLATFORM # that of this system's Qt
+die() { echo "$*" >&2; exit 1; }
+
+fresh_windows
+trap drop_windows EXIT
+program="$wine_folder/Key wright"
+"$here/stage.sh" "$build" "$program"
+cp "$KEYWRIGHT_WINDOWS_SET"/bin/Qt6Test.dll "$program"
+export CLI_UNDER_WINE="$program/keywright-cli.exe"
+cli() { timeout 60 wine "$CLI_UNDER_WINE" "$@"; }
+
+# Judged by what a test says: libraries of tests may wait for ever on leaving, as platform::leave() tells.
+run_core_tests() {
+    local test name failed=0 skip
+    skip=" ${KEYWRIGHT_SKIP_IN_WINE:-} "
+    for test in "$build"/tests/core/tst_*.exe; do
+        name=$(basename "$test" .exe)
+        [[ $skip == *" $name "* ]] && continue
+        WINEPATH=$(winepath -w "$program") QT_PLUGIN_PATH=$(winepath -w "$program/plugins") QT_QPA_PLATFORM=offscreen TZ=Europe/Berlin \
+            timeout 120 wine "$test" -o "$wine_folder/$name.txt,txt" >/dev/null 2>&1 </dev/null &
+        local process=$! _
+        for _ in $(seq 600); do
+            grep -q '^Totals:' "$wine_folder/$name.txt" 2>/dev/null && break
+            kill -0 $process 2>/dev/null || break
+            sleep 0.2
+        done
+        sleep 0.2
+        kill $process 2>/dev/null || true
+        wait $process 2>/dev/null || true
+        if grep -q '^Totals: .* 0 failed' "$wine_folder/$name.txt" 2>/dev/null; then
+            printf '%s: %s\n' "$name" "$(grep '^Totals:' "$wine_folder/$name.txt")"
+        else
+            printf '%s FAILED\n' "$name"
+            grep -A3 '^FAIL!' "$wine_folder/$name.txt" 2>/dev/null | tr -d '\r' || true
+            failed=$((failed + 1))
+        fi
+    done
+    return $failed
+}
+
+title "the command line's main job, all policies"
+KEYWRIGHT_CLI=$here/keywright_cli_in_wine.sh TZ=Europe/Berlin python3 -B "$house/tests/cli/test_main_job.py" </dev/null
+
+title "places with spaces, other letters, and deeper than 260 characters"
+deep="$wine_folder/Ä b/$(printf 'x%.0s' $(seq 120))/$(printf 'y%.0s' $(seq 120))/$(printf 'z%.0s' $(seq 120))"
+mkdir -p "$deep"
+for place in "$wine_folder/Ä b" "$deep"; do
+    cli --keyring "$place/a.keyring" init --policy standard </dev/null 2>/dev/null
+    token=$(cli --keyring "$place/a.keyring" create --name "Übung" 2>/dev/null </dev/null)
+    cli --keyring "$place/a.keyring" verify <<<"$token" >/dev/null
+    [ "$(stat -c %a "$place/a.keyring")" = 600 ] || die "$place/a.keyring can be read by others"
+done
+
+title "the window: start, create, copy, revoke, quit"
+export KEYRING="$wine_folder/Ä b/window.keyring" SHOT="$shot"
+cli --keyring "$KEYRING" init --policy standard </dev/null 2>/dev/null
+"$here/drive_window.sh" "$program/keywright.exe" "$CLI_UNDER_WINE"
+
+title "core tests"
+run_core_tests
