@@ -43,8 +43,9 @@ code=0
 wine "$new" /S >/dev/null 2>&1 </dev/null || code=$?
 [ "$code" = 3 ] || die "the installer over a running program ended with $code"
 [ "$(registry "$mark" | sed -n 's/.*DisplayVersion *REG_SZ *//p')" = "$before" ] || die "something was changed"
-wine taskkill /f /im keywright.exe >/dev/null 2>&1 </dev/null || true
+kill "$window"
 wait "$window" || true
+sleep 1
 
 title "upgraded in place"
 wine "$new" /S >/dev/null 2>&1 </dev/null

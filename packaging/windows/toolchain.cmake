@@ -1,12 +1,12 @@
 # CMake toolchain: Windows x86-64 from Debian, with its mingw-w64 (posix threads) and a folder of Qt, SQLite and OpenSSL
-# built for it, as build-dependencies.sh makes it. KEYWRIGHT_WINDOWS_SET names that folder, as a variable of the
+# built for it. KEYWRIGHT_WINDOWS_SET names that folder, as a variable of the
 # environment or of CMake.
 if(NOT KEYWRIGHT_WINDOWS_SET AND DEFINED ENV{KEYWRIGHT_WINDOWS_SET})
     set(KEYWRIGHT_WINDOWS_SET $ENV{KEYWRIGHT_WINDOWS_SET} CACHE PATH "Qt, SQLite and OpenSSL for Windows")
 endif()
 if(NOT EXISTS "${KEYWRIGHT_WINDOWS_SET}/lib/cmake/Qt6/Qt6Config.cmake")
     message(FATAL_ERROR "KEYWRIGHT_WINDOWS_SET (\"${KEYWRIGHT_WINDOWS_SET}\") holds no Qt for Windows. "
-        "Set it to the folder that packaging/windows/build-dependencies.sh has made.")
+        "Set it to a folder with Qt 6.4, SQLite and OpenSSL 3, built with mingw-w64.")
 endif()
 list(APPEND CMAKE_TRY_COMPILE_PLATFORM_VARIABLES KEYWRIGHT_WINDOWS_SET)
 
