@@ -41,7 +41,11 @@ xclip -selection clipboard -o | timeout 60 wine "$cli" --keyring "$KEYRING" veri
 xdotool key Escape
 sleep 1
 import -window root "$SHOT"
-xdotool key Down Delete
+xdotool key ctrl+f
+sleep 1
+xdotool key Down
+sleep 1
+xdotool key Delete
 sleep 1
 import -window root "${SHOT%.png}-revoke.png"
 xdotool key alt+r
