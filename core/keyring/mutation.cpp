@@ -54,7 +54,9 @@ Done requireNow(Session &session, const Author &author, Action action) {
 
 Result<Mutation> Mutation::begin(Session &session, const Author &author) {
     // An auditor's connection, or a read-only file, can't take the write lock; the gate says why.
-    const bool mayWrite = author.writable && author.caller.role != Role::Auditor;
+    // A key that manages has no role: its scope says what it may.
+    const bool readsOnly = author.caller.role == Role::Auditor && author.caller.method != AuthMethod::ApiKey;
+    const bool mayWrite = author.writable && !readsOnly;
     auto transaction =
         Transaction::begin(*session.connection, mayWrite ? Transaction::Kind::Write : Transaction::Kind::Read);
     if (!transaction)

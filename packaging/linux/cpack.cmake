@@ -13,6 +13,7 @@ set(CPACK_DEBIAN_WINDOW_PACKAGE_RECOMMENDS "qt6-wayland, keywright-cli")
 set(CPACK_DEBIAN_SERVER_PACKAGE_SECTION net)
 set(CPACK_DEBIAN_SERVER_PACKAGE_DEPENDS
     "systemd | systemd-standalone-sysusers | systemd-sysusers")
+set(CPACK_DEBIAN_SERVER_PACKAGE_SUGGESTS "libqt6sql6-psql")
 set(scripts ${CMAKE_CURRENT_SOURCE_DIR}/linux/debian/keywrightd)
 set(CPACK_DEBIAN_SERVER_PACKAGE_CONTROL_EXTRA
     "${scripts}/postinst;${scripts}/prerm;${scripts}/postrm;${scripts}/conffiles")

@@ -8,7 +8,6 @@ import re
 import shutil
 import signal
 import socket
-import sqlite3
 import subprocess
 import tempfile
 import threading
@@ -16,6 +15,7 @@ import time
 import unittest
 
 from openapi import OpenApi
+from store import make_store
 
 SERVER = os.environ["KEYWRIGHT_SERVER"]
 CLI = os.environ["KEYWRIGHT_CLI"]
@@ -104,7 +104,9 @@ class ServerTest(unittest.TestCase):
     def setUp(self):
         self.home = tempfile.mkdtemp()
         self.addCleanup(shutil.rmtree, self.home, ignore_errors=True)
-        self.keyring = os.path.join(self.home, "team.keyring")
+        self.store = make_store(self.home)
+        self.addCleanup(self.store.drop)
+        self.keyring = self.store.place
         made = run(SERVER, "init", "--keyring", self.keyring, "--policy", self.policy, home=self.home)
         self.assertEqual(made.returncode, 0, made.stderr)
         self.admin = made.stdout.decode().strip()
@@ -174,13 +176,10 @@ class ServerTest(unittest.TestCase):
 
     def add_rows(self, count):
         """Many keys at once, written into the stopped server's file as rows."""
-        database = sqlite3.connect(self.keyring)
-        rows = ((f"row-{i:07}", hashlib.sha256(str(i).encode()).digest(), f"Key number {i}", "mem_prod_abc", "", "read",
-                 "team", 0, 1_700_000_000, "team", 1, 1) for i in range(count))
-        with database:
-            database.executemany("INSERT INTO keys (id, digest, name, first_chars, last_chars, scopes, owner, kind, "
-                                 "created_at, created_by, revision, change_seq) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)", rows)
-        database.close()
+        rows = [(f"row-{i:07}", hashlib.sha256(str(i).encode()).digest(), f"Key number {i}", "mem_prod_abc", "", "read",
+                 "team", 0, 1_700_000_000, "team", 1, 1) for i in range(count)]
+        self.store.add_rows("id, digest, name, first_chars, last_chars, scopes, owner, kind, created_at, created_by, "
+                            "revision, change_seq", rows)
 
     def peak_memory(self):
         """The most memory the server has held so far, in bytes."""

@@ -1,7 +1,6 @@
 """What keywrightd tells APIs of their callers' keys."""
 
 import json
-import os
 from urllib.parse import urlencode
 
 from support import REFUSAL, SERVER, ServerTest, main, run
@@ -170,21 +169,13 @@ class Traces(ServerTest):
         self.assert_no_token(self.good(200, "GET", "/v1/activity?limit=1000").body.decode())
         with open(f"/proc/{self.server.process.pid}/cmdline", encoding="utf-8") as file:
             self.assert_no_token(file.read())
-        written = self.bytes_of_the_store()
+        written = self.store.content()
         self.end()
         self.assert_no_token(self.server.log())
-        written += self.bytes_of_the_store()
+        written += self.store.content()
         for shown in tokens:
             for form in (shown.encode(), shown[:-4].encode(), shown.encode("utf-16-le")):
                 self.assertFalse(form in written, "a token is in the store")
-
-    def bytes_of_the_store(self):
-        found = b""
-        for name in os.listdir(self.home):
-            if name.startswith("team.keyring"):
-                with open(os.path.join(self.home, name), "rb") as file:
-                    found += file.read()
-        return found
 
 
 class Guessing(ServerTest):
@@ -203,12 +194,12 @@ class AwayStore(ServerTest):
 
     def test_verificationGoesOnAndThenFailsClosed(self):
         token, _ = self.create()
-        os.rename(self.keyring, self.keyring + ".aside")
+        self.store.go_away()
         self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] != "ready")
         self.assertEqual(self.ask("GET", "/auth", token=token).status, 200)
         self.wait_until(lambda: self.ask("GET", "/readyz", token=None).status == 503)
         self.assertEqual(self.ask("GET", "/auth", token=token).status, 503)
-        os.rename(self.keyring + ".aside", self.keyring)
+        self.store.come_back()
         self.wait_until(lambda: self.ask("GET", "/auth", token=token).status == 200)
         self.wait_until(lambda: self.ask("GET", "/readyz", token=None).json()["status"] == "ready")
 

@@ -4,7 +4,8 @@ through another server on the same store, while a client asks keywrightd about i
 
     ../../tests/bench/http/revocation.py [--rounds 200] [--store STORE] [--through URL --admin-token-file FILE]
 
-STORE is what keywrightd's --keyring (or its `store` setting) takes, a new SQLite file by default. With --through, keys are
+STORE is what keywrightd's --keyring (or its `store` setting) takes, a new SQLite file by default; under
+tests/support/with_postgresql.sh its database. With --through, keys are
 made and revoked at that other server (its admin's token in FILE) instead of by the command line.
 The time counts from the moment when the revocation was acknowledged; negative means that it held before that.
 """
@@ -70,7 +71,7 @@ def main():
     arguments.add_argument("--admin-token-file")
     given = arguments.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        store = given.store or os.path.join(folder, "team.keyring")
+        store = given.store or os.environ.get("KEYWRIGHT_TEST_STORE") or os.path.join(folder, "team.keyring")
         if not given.store:
             subprocess.run([SERVER, "init", "--keyring", store, "--policy", "standard"], capture_output=True, check=True)
         server = subprocess.Popen([SERVER, "--keyring", store, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE)
