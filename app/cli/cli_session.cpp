@@ -1,7 +1,9 @@
 #include "app/cli/cli_session.h"
 
+#include "app/cli/key_file.h"
 #include "core/keyring/keyring_file.h"
 #include "core/platform/process.h"
+#include "core/remote/server_memory.h"
 #include "core/store/store_place.h"
 
 #include <QCoreApplication>
@@ -23,15 +25,27 @@ QString CliSession::path() const {
 }
 
 Caller CliSession::caller() const {
+    if (remote_)
+        return remote_->info().caller;
     Role role = keyring_ ? memory_.role(keyring_->info().id) : Role::Admin;
     if (options_.role)
         role = roleFromId(*options_.role).value_or(Role::Auditor);
     return {.role = role, .name = platform::userName(), .method = AuthMethod::Local, .address = u"local"_s};
 }
 
+Done CliSession::requireFile() const {
+    if (!isRemote())
+        return {};
+    return failure(ErrorKind::Refused,
+                   QCoreApplication::translate("CliSession", "This is done on a keyring's file, where "
+                                                             "it lies, and not over a server."));
+}
+
 Result<LocalKeyring *> CliSession::localKeyring() {
     if (keyring_)
         return keyring_.get();
+    if (const Done file = requireFile(); !file)
+        return std::unexpected(file.error());
     if (!isSharedStore(path()) && !QFileInfo::exists(path()))
         return failure(ErrorKind::NotFound,
                        QCoreApplication::translate(
@@ -48,10 +62,47 @@ Result<LocalKeyring *> CliSession::localKeyring() {
 }
 
 Result<Keyring *> CliSession::keyring() {
+    if (isRemote())
+        return remoteKeyring();
     const Result<LocalKeyring *> local = localKeyring();
     if (!local)
         return std::unexpected(local.error());
     return *local;
+}
+
+Result<Keyring *> CliSession::remoteKeyring() {
+    if (remote_)
+        return remote_.get();
+    const auto url = parseServerUrl(*options_.server);
+    if (!url)
+        return std::unexpected(url.error());
+    ServerAddress address = rememberedServer(settings_, *url);
+    if (options_.caFile)
+        address.caFile = QFileInfo(*options_.caFile).absoluteFilePath();
+    const auto key = managementKey(address);
+    if (!key)
+        return std::unexpected(key.error());
+    auto opened = std::make_unique<RemoteKeyring>(RemoteOptions{.address = address, .key = *key}, clock_);
+    if (const Result<KeyringInfo> info = await(opened->open()); !info)
+        return std::unexpected(info.error());
+    remote_ = std::move(opened);
+    return remote_.get();
+}
+
+/// From the file that was named, or else from the keychain, where the window puts it.
+Result<KeptSecret> CliSession::managementKey(const ServerAddress &address) {
+    if (options_.keyFile)
+        return readKeyFile(*options_.keyFile, console_);
+    const auto store = systemSecretStore();
+    const Result<KeptSecret> kept = await(store->read(managementKeyName(address.text())));
+    if (kept && *kept)
+        return kept;
+    const QString why = kept ? QString() : kept.error().message + u' ';
+    return failure(ErrorKind::Refused, why + QCoreApplication::translate(
+                                                 "CliSession", "There is no management key for %1 in the keychain. "
+                                                               "Give one with --key-file FILE, or with --key-file - "
+                                                               "on standard input.")
+                                                 .arg(address.text()));
 }
 
 void CliSession::print(const QByteArray &jsonDocument, const QByteArray &text) {

@@ -23,6 +23,18 @@ void CommandTree::addGlobals(CLI::App &command) {
         ->type_name("FILE")
         ->envname("KEYWRIGHT_KEYRING")
         ->group("Everywhere");
+    textOption(&command, "--server", globals_.server, "A server's address instead of a file")
+        ->type_name("URL")
+        ->envname("KEYWRIGHT_SERVER")
+        ->group("Everywhere");
+    textOption(
+        &command, "--key-file", globals_.keyFile,
+        "The server's management key: a file of your own (0600), or - for standard input (default: the keychain)")
+        ->type_name("FILE")
+        ->group("Everywhere");
+    textOption(&command, "--ca-file", globals_.caFile, "Certificate authorities (PEM) to trust for the server")
+        ->type_name("FILE")
+        ->group("Everywhere");
     textOption(&command, "--role", globals_.role, "Act as admin, developer or auditor (a safety catch)")
         ->type_name("ROLE")
         ->check(CLI::IsMember({"admin", "developer", "auditor"}))

@@ -5,11 +5,12 @@
 
 namespace keywright {
 
-Desktop::Desktop(const QString &settingsFile, QObject *parent)
-    : QObject(parent), settings_(settingsFile), theme_(settings_.theme()) {
+Desktop::Desktop(const QString &settingsFile, std::unique_ptr<SecretStore> secrets, QObject *parent)
+    : QObject(parent), settings_(settingsFile), secrets_(std::move(secrets)), theme_(settings_.theme()) {
     applyTheme(theme_);
     translations_.choose(settings_.language());
     window_ = std::make_unique<MainWindow>(WindowServices{.settings = settings_,
+                                                          .secrets = *secrets_,
                                                           .clipboard = clipboard_,
                                                           .clock = clock_,
                                                           .user = platform::userName(),

@@ -3,6 +3,7 @@
 
 #include "app/desktop/single_instance.h"
 #include "app/desktop/translations.h"
+#include "core/keychain/secret_store.h"
 #include "ui/platform/secret_clipboard.h"
 #include "ui/window/main_window.h"
 
@@ -14,7 +15,8 @@ class Desktop final : public QObject {
     Q_OBJECT
 public:
     /// `settingsFile` empty: the system's place.
-    explicit Desktop(const QString &settingsFile = {}, QObject *parent = nullptr);
+    explicit Desktop(const QString &settingsFile = {}, std::unique_ptr<SecretStore> secrets = systemSecretStore(),
+                     QObject *parent = nullptr);
 
     /// Shows the window; from now on later starts hand over to it through `instance`.
     void show(const QString &file, SingleInstance &instance);
@@ -25,6 +27,7 @@ private:
     void applySettings();
 
     Settings settings_;
+    std::unique_ptr<SecretStore> secrets_;
     SystemClock clock_;
     Translations translations_;
     SecretClipboard clipboard_;

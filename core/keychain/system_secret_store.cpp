@@ -37,6 +37,11 @@ Error errorOf(const QKeychain::Job &job) {
     }
 }
 
+Error noAnswer() {
+    return Error{.kind = ErrorKind::Storage,
+                 .message = Words::tr("The keychain does not answer. Unlock it, and try again.")};
+}
+
 /// One job of the keychain, which ends or is given up. `finish(job)` makes the result of one without an error.
 template<class T, class F>
 Reply<T> run(QKeychain::Job *job, QObject *context, F finish) {
@@ -55,9 +60,7 @@ Reply<T> run(QKeychain::Job *job, QObject *context, F finish) {
         else
             end(finish(*done));
     });
-    QTimer::singleShot(patience, context, [end] {
-        end(failure(ErrorKind::Storage, Words::tr("The keychain does not answer. Unlock it, and try again.")));
-    });
+    QTimer::singleShot(patience, context, [end] { end(std::unexpected(noAnswer())); });
     job->start();
     return promise->future();
 }

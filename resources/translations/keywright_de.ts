@@ -1574,10 +1574,6 @@
         <translation>Eigene Richtlinien: %1</translation>
     </message>
     <message>
-        <source>Nothing leaves this computer. Keys themselves are not stored, only their SHA-256 digests.</source>
-        <translation>Nichts verlässt diesen Rechner. Die Schlüssel selbst werden nicht gespeichert, nur ihre SHA-256-Prüfsummen.</translation>
-    </message>
-    <message>
         <source>Open the &amp;folder</source>
         <translation>&amp;Ordner öffnen</translation>
     </message>
@@ -1588,6 +1584,14 @@
     <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Copies of servers&apos; lists: %1</source>
+        <translation>Kopien der Listen von Servern: %1</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer but what you do on servers that you connect to. Keys themselves are not stored, only their SHA-256 digests.</source>
+        <translation>Diesen Rechner verlässt nur, was Sie auf Servern tun, mit denen Sie sich verbinden. Die Schlüssel selbst werden nicht gespeichert, nur ihre SHA-256-Prüfsummen.</translation>
     </message>
 </context>
 <context>
@@ -1768,6 +1772,73 @@
     <message>
         <source>Clear the search</source>
         <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::Answer</name>
+    <message>
+        <source>must be a text</source>
+        <translation>muss ein Text sein</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>must be an id of 1 to %1 characters, without spaces</source>
+        <translation>muss eine Kennung mit 1 bis %1 Zeichen ohne Leerzeichen sein</translation>
+    </message>
+    <message>
+        <source>looks like a key and is no id</source>
+        <translation>sieht wie ein Schlüssel aus und ist keine Kennung</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>must be an instant such as 2027-01-31T23:00:00Z</source>
+        <translation>muss ein Zeitpunkt sein wie 2027-01-31T23:00:00Z</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be an amount of money</source>
+        <translation>muss ein Geldbetrag sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>must be a role</source>
+        <translation>muss eine Rolle sein</translation>
+    </message>
+    <message>
+        <source>must be a SHA-256</source>
+        <translation>muss eine SHA-256-Prüfsumme sein</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer can&apos;t be read: it breaks off or is no JSON. Check the address, and whether something between here and the server answers in its place.</source>
+        <translation>Die Antwort des Servers ist nicht lesbar: Sie bricht ab oder ist kein JSON. Prüfen Sie die Adresse, und ob etwas auf dem Weg an seiner Stelle antwortet.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s answer was refused, because it is not what such a server says: %1 %2.</source>
+        <translation>Die Antwort des Servers wurde zurückgewiesen, weil ein solcher Server sie nicht gibt: %1 %2.</translation>
+    </message>
+    <message>
+        <source>the whole of it</source>
+        <translation>das Ganze</translation>
     </message>
 </context>
 <context>
@@ -1995,6 +2066,137 @@
     <message>
         <source>What fits</source>
         <translation>Was passt</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::ConnectDialog</name>
+    <message>
+        <source>You manage it with the API key %1.</source>
+        <translation>Sie verwalten ihn mit dem API-Schlüssel %1.</translation>
+    </message>
+    <message>
+        <source>Your role is admin.</source>
+        <translation>Ihre Rolle ist Admin.</translation>
+    </message>
+    <message>
+        <source>Your role is developer.</source>
+        <translation>Ihre Rolle ist Entwickler.</translation>
+    </message>
+    <message>
+        <source>Your role is auditor: you see everything and change nothing.</source>
+        <translation>Ihre Rolle ist Prüfer: Sie sehen alles und ändern nichts.</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Management key</source>
+        <translation>&amp;Verwaltungsschlüssel</translation>
+    </message>
+    <message>
+        <source>&amp;Remember the key in this computer&apos;s keychain</source>
+        <translation>Den Schlüssel im Pass&amp;wortspeicher dieses Rechners merken</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>Verbindung &amp;testen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect</source>
+        <translation>Verbin&amp;den</translation>
+    </message>
+    <message>
+        <source>Connect to a server</source>
+        <translation>Mit einem Server verbinden</translation>
+    </message>
+    <message>
+        <source>What the server&apos;s operator gave you, or an API key that may manage keys.</source>
+        <translation>Was der Betreiber des Servers Ihnen gab, oder ein API-Schlüssel, der Schlüssel verwalten darf.</translation>
+    </message>
+    <message>
+        <source>&amp;Policy</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>This server doesn&apos;t tell the rules that its keys obey. Choose them.</source>
+        <translation>Dieser Server nennt die Regeln nicht, die für seine Schlüssel gelten. Wählen Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>&amp;Zertifikat</translation>
+    </message>
+    <message>
+        <source>&amp;Browse…</source>
+        <translation>D&amp;urchsuchen…</translation>
+    </message>
+    <message>
+        <source>A file (PEM) from the server&apos;s operator. Empty: those that this computer trusts.</source>
+        <translation>Eine Datei (PEM) vom Betreiber des Servers. Leer: die, denen dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>Public key (S&amp;HA-256)</source>
+        <translation>Öffentlicher Schlüssel (S&amp;HA-256)</translation>
+    </message>
+    <message>
+        <source>Only the server with this key is spoken to, whatever its certificate says. Empty: none is pinned.</source>
+        <translation>Nur mit dem Server mit diesem Schlüssel wird gesprochen, was auch in seinem Zertifikat steht. Leer: keiner ist festgelegt.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It is asked for at each start.</source>
+        <translation>Er wird bei jedem Start erfragt.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate authority</source>
+        <translation>Die Zertifizierungsstelle des Servers</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it can&apos;t be read.</source>
+        <translation>Diese Datei gibt es nicht, oder sie ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Paste the management key.</source>
+        <translation>Fügen Sie den Verwaltungsschlüssel ein.</translation>
+    </message>
+    <message>
+        <source>A management key holds no spaces and no special characters.</source>
+        <translation>Ein Verwaltungsschlüssel enthält weder Leerzeichen noch Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>The connection works. This server knows four calls: create, list, revoke and rotate. What else there is in Keywright is not offered for it.</source>
+        <translation>Die Verbindung steht. Dieser Server kennt vier Aufrufe: erstellen, auflisten, widerrufen und rotieren. Was es in Keywright sonst gibt, wird für ihn nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>The connection works. The keyring is called %1; its policy is %2. %3</source>
+        <translation>Die Verbindung steht. Der Schlüsselbund heißt %1; es gelten die Regeln %2. %3</translation>
+    </message>
+    <message>
+        <source>The key is asked for at each start.</source>
+        <translation>Der Schlüssel wird bei jedem Start erfragt.</translation>
+    </message>
+    <message>
+        <source>So the management key was not remembered, and is asked for at each start.</source>
+        <translation>Der Verwaltungsschlüssel wurde deshalb nicht gemerkt und wird bei jedem Start erfragt.</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden…</translation>
+    </message>
+    <message>
+        <source>Certificate authorit&amp;y of its own</source>
+        <translation>Eigene Zertifizierungs&amp;stelle</translation>
     </message>
 </context>
 <context>
@@ -3124,6 +3326,14 @@
         <source>Sample</source>
         <translation>Muster</translation>
     </message>
+    <message>
+        <source>So the key is asked for at each start.</source>
+        <translation>Deshalb wird der Schlüssel bei jedem Start erfragt.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no key for this server.</source>
+        <translation>Der Passwortspeicher enthält keinen Schlüssel für diesen Server.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::KeyringView</name>
@@ -3391,6 +3601,10 @@
     <message>
         <source>Open keyring %1</source>
         <translation>Schlüsselbund %1 öffnen</translation>
+    </message>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet…</translation>
     </message>
 </context>
 <context>
@@ -3930,6 +4144,250 @@
     </message>
 </context>
 <context>
+    <name>keywright::SecretStore</name>
+    <message>
+        <source>This build of Keywright knows no keychain, so it keeps no keys.</source>
+        <translation>Dieses Keywright kennt keinen Passwortspeicher und merkt sich deshalb keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This computer has no keychain that is running.</source>
+        <translation>Auf diesem Rechner läuft kein Passwortspeicher.</translation>
+    </message>
+    <message>
+        <source>The keychain was not opened.</source>
+        <translation>Der Passwortspeicher wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>The keychain does not work: %1</source>
+        <translation>Der Passwortspeicher funktioniert nicht: %1</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. Unlock it, and try again.</source>
+        <translation>Der Passwortspeicher antwortet nicht. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::Server</name>
+    <message>
+        <source>There is a key in the search. It was not sent; search for the key&apos;s name.</source>
+        <translation>In der Suche steht ein Schlüssel. Er wurde nicht gesendet; suchen Sie nach dem Namen des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: nobody whom this computer trusts has issued it. If the server has a certificate authority of its own, choose its file. Nothing was sent.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: Niemand, dem dieser Rechner vertraut, hat es ausgestellt. Hat der Server eine eigene Zertifizierungsstelle, wählen Sie deren Datei. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate that %1 shows is another server&apos;s. Check the address. Nothing was sent.</source>
+        <translation>Das Zertifikat, das %1 zeigt, gehört einem anderen Server. Prüfen Sie die Adresse. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 expired on %2. Ask its operator to renew it. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 ist am %2 abgelaufen. Bitten Sie den Betreiber, es zu erneuern. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet. Check this computer&apos;s clock. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 gilt noch nicht. Prüfen Sie die Uhr dieses Rechners. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 can&apos;t be accepted: %2. Nothing was sent.</source>
+        <translation>Das Zertifikat von %1 kann nicht angenommen werden: %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer doesn&apos;t let the request through: %1. Check the system&apos;s network settings.</source>
+        <translation>Der Proxy dieses Rechners lässt die Anfrage nicht durch: %1. Prüfen Sie die Netzwerkeinstellungen des Systems.</translation>
+    </message>
+    <message>
+        <source>There is no server called %1, or this computer has no network. Check the address and the connection.</source>
+        <translation>Es gibt keinen Server namens %1, oder dieser Rechner hat kein Netz. Prüfen Sie Adresse und Verbindung.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1. Check the address and whether the server is running.</source>
+        <translation>Unter %1 antwortet niemand. Prüfen Sie die Adresse, und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. Try again in a moment.</source>
+        <translation>%1 hat nicht rechtzeitig geantwortet. Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to %1 came about. Is it an https server?</source>
+        <translation>Eine verschlüsselte Verbindung zu %1 kam nicht zustande. Ist es ein https-Server?</translation>
+    </message>
+    <message>
+        <source>The connection to %1 broke off in the middle of an answer.</source>
+        <translation>Die Verbindung zu %1 brach mitten in einer Antwort ab.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached: %2</source>
+        <translation>%1 ist nicht erreichbar: %2</translation>
+    </message>
+    <message>
+        <source>The public key of %1 is not the one that was pinned. Ask its operator whether the key was changed. Nothing was sent.</source>
+        <translation>Der öffentliche Schlüssel von %1 ist nicht der festgelegte. Fragen Sie den Betreiber, ob der Schlüssel gewechselt wurde. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>another address</source>
+        <translation>eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>%1 sends its callers on to %2. The management key was not sent there. If that is the right server, connect to its address.</source>
+        <translation>%1 schickt Anfragen weiter an %2. Der Verwaltungsschlüssel wurde nicht dorthin gesendet. Ist das der richtige Server, verbinden Sie sich mit seiner Adresse.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 is larger than %2, so it was not read to its end.</source>
+        <translation>Die Antwort von %1 ist größer als %2 und wurde deshalb nicht zu Ende gelesen.</translation>
+    </message>
+    <message>
+        <source>It was stopped.</source>
+        <translation>Es wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The server of this keyring offers no way to do this.</source>
+        <translation>Der Server dieses Schlüsselbunds bietet dafür keinen Weg.</translation>
+    </message>
+    <message>
+        <source>There is no such key in this keyring. It may have been deleted meanwhile.</source>
+        <translation>Diesen Schlüssel gibt es in diesem Schlüsselbund nicht. Vielleicht wurde er inzwischen gelöscht.</translation>
+    </message>
+    <message>
+        <source>The answer of the server got lost, and it can&apos;t be asked now whether it made the key. Nothing is sent again by itself. Look into the list once it is there: a key that you can&apos;t account for is to be revoked.</source>
+        <translation>Die Antwort des Servers ging verloren, und er kann jetzt nicht gefragt werden, ob er den Schlüssel erstellt hat. Von selbst wird nichts noch einmal gesendet. Sehen Sie in die Liste, sobald sie da ist: Ein Schlüssel, den Sie sich nicht erklären können, gehört widerrufen.</translation>
+    </message>
+    <message>
+        <source>The server made no key: none has appeared in its list. Try again. %1</source>
+        <translation>Der Server hat keinen Schlüssel erstellt: In seiner Liste ist keiner hinzugekommen. Versuchen Sie es noch einmal. %1</translation>
+    </message>
+    <message>
+        <source>The answer of the server got lost, and the new key with it. These appeared meanwhile: %1. Nothing was revoked. If one of them is yours, revoke it and try again.</source>
+        <translation>Die Antwort des Servers ging verloren und mit ihr der neue Schlüssel. Inzwischen sind hinzugekommen: %1. Nichts wurde widerrufen. Ist einer davon Ihrer, widerrufen Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>An answer of the server got lost on its way, and the key %1 with it, which nobody has seen. It was revoked, and this one made instead.</source>
+        <translation>Eine Antwort des Servers ging unterwegs verloren und mit ihr der Schlüssel %1, den niemand gesehen hat. Er wurde widerrufen und stattdessen dieser erstellt.</translation>
+    </message>
+    <message>
+        <source>An answer of the server got lost on its way, and the key %1 with it, which nobody has seen. Revoke it by hand: that did not work just now.</source>
+        <translation>Eine Antwort des Servers ging unterwegs verloren und mit ihr der Schlüssel %1, den niemand gesehen hat. Widerrufen Sie ihn von Hand: Das gelang eben nicht.</translation>
+    </message>
+    <message>
+        <source>The answer of the server got lost, and it can&apos;t be asked now whether it made the key. %1 Try again: the same key is found then, and no second one made. If you don&apos;t, look for a key that nobody has in the list, and revoke it.</source>
+        <translation>Die Antwort des Servers ging verloren, und er kann jetzt nicht gefragt werden, ob er den Schlüssel erstellt hat. %1 Versuchen Sie es noch einmal: Dann wird derselbe Schlüssel gefunden und kein zweiter erstellt. Sonst suchen Sie in der Liste nach einem Schlüssel, den niemand hat, und widerrufen ihn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln second(s)</source>
+        <translation>
+            <numerusform>%Ln Sekunde</numerusform>
+            <numerusform>%Ln Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln minute(s)</source>
+        <translation>
+            <numerusform>%Ln Minute</numerusform>
+            <numerusform>%Ln Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 gets too many requests. Try again in a while.</source>
+        <translation>%1 erhält zu viele Anfragen. Versuchen Sie es nach einer Weile noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 gets too many requests. Try again in %2.</source>
+        <translation>%1 erhält zu viele Anfragen. Versuchen Sie es in %2 noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t do it just now (%2).</source>
+        <translation>%1 kann es gerade nicht (%2).</translation>
+    </message>
+    <message>
+        <source>Try again in %1.</source>
+        <translation>Versuchen Sie es in %1 noch einmal.</translation>
+    </message>
+    <message>
+        <source>Try again in a moment.</source>
+        <translation>Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>%1 doesn&apos;t let this management key do that. Ask an account admin.</source>
+        <translation>%1 erlaubt das diesem Verwaltungsschlüssel nicht. Fragen Sie einen Admin des Kontos.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no such server: it said %2 where a list of keys was asked for. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein solcher Server: Es sagte %2, wo nach einer Liste von Schlüsseln gefragt war. Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>A web page came instead of %1&apos;s answer. A network with a login page in between does that: open a browser, sign in, and try again. Or the address is a website&apos;s.</source>
+        <translation>Statt der Antwort von %1 kam eine Webseite. Das tut ein Netz mit einer Anmeldeseite: Öffnen Sie einen Browser, melden Sie sich an und versuchen Sie es noch einmal. Oder die Adresse gehört einer Website.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the management key: it is unknown, expired or revoked. Connect with another one.</source>
+        <translation>%1 lehnt den Verwaltungsschlüssel ab: Er ist unbekannt, abgelaufen oder widerrufen. Verbinden Sie sich mit einem anderen.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s state doesn&apos;t allow it.</source>
+        <translation>Der Zustand des Schlüssels lässt es nicht zu.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the key meanwhile.</source>
+        <translation>Jemand anders hat den Schlüssel inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>%1 refuses the values, and doesn&apos;t say why.</source>
+        <translation>%1 lehnt die Werte ab und sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>There is no connection to the server yet.</source>
+        <translation>Es gibt noch keine Verbindung zum Server.</translation>
+    </message>
+    <message>
+        <source>Offline: nothing can be changed now. %1</source>
+        <translation>Offline: Jetzt kann nichts geändert werden. %1</translation>
+    </message>
+    <message>
+        <source>Offline: what you see is as of %1, and nothing can be changed now. %2</source>
+        <translation>Offline: Was Sie sehen, ist der Stand vom %1, und jetzt kann nichts geändert werden. %2</translation>
+    </message>
+    <message>
+        <source>It was stopped before this key&apos;s turn.</source>
+        <translation>Es wurde abgebrochen, bevor dieser Schlüssel an der Reihe war.</translation>
+    </message>
+    <message>
+        <source>The server doesn&apos;t say what became of this key.</source>
+        <translation>Der Server sagt nicht, was aus diesem Schlüssel wurde.</translation>
+    </message>
+    <message>
+        <source>Type the server&apos;s address, for example https://keys.example.com.</source>
+        <translation>Geben Sie die Adresse des Servers ein, zum Beispiel https://keys.example.com.</translation>
+    </message>
+    <message>
+        <source>This looks like a key. An address is seen and kept in many places: type it without any key.</source>
+        <translation>Das sieht wie ein Schlüssel aus. Eine Adresse ist an vielen Stellen zu sehen und wird dort aufbewahrt: Geben Sie sie ohne Schlüssel ein.</translation>
+    </message>
+    <message>
+        <source>This is no address of a server. One looks like https://keys.example.com.</source>
+        <translation>Das ist keine Adresse eines Servers. Eine sieht aus wie https://keys.example.com.</translation>
+    </message>
+    <message>
+        <source>Type the address alone, without a user, a question mark or a number sign.</source>
+        <translation>Geben Sie nur die Adresse ein, ohne Benutzer, Fragezeichen oder Rautezeichen.</translation>
+    </message>
+    <message>
+        <source>The management key would travel unencrypted. Use https:// (plain http:// works to this computer alone).</source>
+        <translation>Der Verwaltungsschlüssel würde unverschlüsselt übertragen. Verwenden Sie https:// (einfaches http:// geht nur zu diesem Rechner).</translation>
+    </message>
+    <message>
+        <source>This is no SHA-256 of a public key: it has 64 hex digits, or 44 characters of base64.</source>
+        <translation>Das ist keine SHA-256-Prüfsumme eines öffentlichen Schlüssels: Sie hat 64 Hexadezimalziffern oder 44 Zeichen Base64.</translation>
+    </message>
+    <message>
+        <source>What answers at %1 is no server for keys: it has no list of them. Check the address.</source>
+        <translation>Was unter %1 antwortet, ist kein Server für Schlüssel: Es hat keine Liste davon. Prüfen Sie die Adresse.</translation>
+    </message>
+</context>
+<context>
     <name>keywright::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -4026,6 +4484,10 @@
     <message>
         <source>“&amp;Unused” means not used for (days)</source>
         <translation>„&amp;Unbenutzt“ heißt: nicht benutzt seit (Tage)</translation>
+    </message>
+    <message>
+        <source>&amp;Keep a copy of servers&apos; lists for times without them</source>
+        <translation>Eine &amp;Kopie der Listen von Servern behalten, für Zeiten ohne sie</translation>
     </message>
 </context>
 <context>
@@ -4132,6 +4594,18 @@
     <message>
         <source>Local file, read-only</source>
         <translation>Lokale Datei, nur lesbar</translation>
+    </message>
+    <message>
+        <source>synced %1</source>
+        <translation>abgeglichen %1</translation>
+    </message>
+    <message>
+        <source>as of %1</source>
+        <translation>Stand: %1</translation>
+    </message>
+    <message>
+        <source>Server %1</source>
+        <translation>Server %1</translation>
     </message>
 </context>
 <context>
@@ -4379,10 +4853,6 @@
         <translation>Willkommen bei Keywright</translation>
     </message>
     <message>
-        <source>Issue, find, rotate and revoke API keys. A keyring is a set of keys under one policy; it is a file on this computer, and holds no key that could be read out of it.</source>
-        <translation>API-Schlüssel ausstellen, finden, ersetzen und widerrufen. Ein Schlüsselbund ist eine Menge von Schlüsseln unter einer Richtlinie; er ist eine Datei auf diesem Rechner und enthält keinen Schlüssel, der sich daraus lesen ließe.</translation>
-    </message>
-    <message>
         <source>&amp;New keyring…</source>
         <translation>&amp;Neuer Schlüsselbund …</translation>
     </message>
@@ -4409,6 +4879,18 @@
     <message>
         <source>&amp;Try again</source>
         <translation>&amp;Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Issue, find, rotate and revoke API keys. A keyring is a set of keys under one policy: a file on this computer, or a server&apos;s. It holds no key that could be read out of it.</source>
+        <translation>API-Schlüssel ausstellen, finden, rotieren und widerrufen. Ein Schlüsselbund ist eine Menge von Schlüsseln unter gemeinsamen Regeln: eine Datei auf diesem Rechner oder auf einem Server. Er enthält keinen Schlüssel, den man auslesen könnte.</translation>
+    </message>
+    <message>
+        <source>&amp;Connect to a server…</source>
+        <translation>&amp;Mit einem Server verbinden…</translation>
+    </message>
+    <message>
+        <source>Your team&apos;s keys, behind keywrightd or a service that works alike.</source>
+        <translation>Die Schlüssel Ihres Teams, hinter keywrightd oder einem Dienst, der ebenso arbeitet.</translation>
     </message>
 </context>
 <context>
@@ -4492,6 +4974,10 @@
     <message>
         <source>Turn the &amp;Developer API on…</source>
         <translation>&amp;Entwickler-API einschalten …</translation>
+    </message>
+    <message>
+        <source>Connect to a ser&amp;ver…</source>
+        <translation>Mit einem Ser&amp;ver verbinden…</translation>
     </message>
 </context>
 </TS>

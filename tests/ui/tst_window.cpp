@@ -59,7 +59,7 @@ private Q_SLOTS:
     void keyringsCanBeSwitched() {
         desk_.start(desk_.keyring(u"One"_s, u"standard"_s, {u"First"_s}));
         QTRY_VERIFY(desk_.view());
-        desk_.window().openFile(desk_.keyring(u"Two"_s, u"expiration-reminder"_s, {u"Second"_s, u"Third"_s}));
+        desk_.window().open(desk_.keyring(u"Two"_s, u"expiration-reminder"_s, {u"Second"_s, u"Third"_s}));
         QTRY_VERIFY(desk_.window().windowTitle().contains(u"Two"_s));
         QTRY_COMPARE(desk_.table()->model()->rowCount(), 2);
         QCOMPARE(desk_.button(u"createButton"_s)->text(), shipped(u"expiration-reminder"_s).create.open);
@@ -73,7 +73,7 @@ private Q_SLOTS:
         QVERIFY(junk.open(QIODevice::WriteOnly));
         junk.write("this is no keyring");
         junk.close();
-        desk_.window().openFile(junk.fileName());
+        desk_.window().open(junk.fileName());
         QTRY_VERIFY(desk_.messageWith(u"junk.keyring"_s));
         QVERIFY(desk_.window().windowTitle().contains(u"One"_s));
     }
@@ -101,7 +101,7 @@ private Q_SLOTS:
         desk_.start(desk_.keyring(u"A"_s, u"memoryrelay"_s, {}));
         QTRY_VERIFY(desk_.view());
         QVERIFY(!desk_.button(u"testKeyButton"_s)->isVisible());
-        desk_.window().openFile(desk_.keyring(u"B"_s, u"standard"_s, {}));
+        desk_.window().open(desk_.keyring(u"B"_s, u"standard"_s, {}));
         QTRY_VERIFY(desk_.button(u"testKeyButton"_s)->isVisible());
         QCOMPARE(desk_.button(u"testKeyButton"_s)->text(), shipped(u"standard"_s).testKey->button);
     }

@@ -59,7 +59,7 @@ private Q_SLOTS:
         QFETCH(const QString, policy);
         open(policy);
         makeKey();
-        desk_.window().openFile(desk_.keyring(u"Other"_s, u"standard"_s, {}));
+        desk_.window().open(desk_.keyring(u"Other"_s, u"standard"_s, {}));
         LossQuestion *question = desk_.visible<LossQuestion>();
         QVERIFY(question);
         QVERIFY(desk_.window().windowTitle().contains(u"Production"_s));

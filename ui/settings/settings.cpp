@@ -1,6 +1,7 @@
 #include "ui/settings/settings.h"
 
 #include "core/keyring/keyring_memory.h"
+#include "core/remote/server_memory.h"
 
 #include <algorithm>
 #include <array>
@@ -95,6 +96,22 @@ bool Settings::compactRows() const {
 
 void Settings::setCompactRows(bool on) {
     store(u"compact_rows"_s, on);
+}
+
+bool Settings::keepCopies() const {
+    return store_.value(u"keep_copies"_s, true).toBool();
+}
+
+void Settings::setKeepCopies(bool on) {
+    store(u"keep_copies"_s, on);
+}
+
+ServerAddress Settings::server(const QString &place) const {
+    return rememberedServer(store_, QUrl(place));
+}
+
+void Settings::rememberServer(const ServerAddress &address) {
+    keywright::rememberServer(store_, address);
 }
 
 QStringList Settings::recentKeyrings() const {

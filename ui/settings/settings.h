@@ -3,6 +3,7 @@
 
 #include "core/keyring/keyring.h"
 #include "core/keyring/keyring_memory.h"
+#include "core/remote/server_address.h"
 #include "ui/theme/theme.h"
 
 #include <QObject>
@@ -34,7 +35,15 @@ public:
     bool compactRows() const;
     void setCompactRows(bool on);
 
-    /// Paths of the keyrings opened, newest first.
+    /// Whether the last list of a server is kept on this computer for times without it.
+    bool keepCopies() const;
+    void setKeepCopies(bool on);
+
+    /// What is remembered of a server beside its address: certificates, policy. Never a key.
+    ServerAddress server(const QString &place) const;
+    void rememberServer(const ServerAddress &address);
+
+    /// Paths and addresses of the keyrings opened, newest first.
     QStringList recentKeyrings() const;
     void rememberKeyring(const QString &path);
     void forgetKeyring(const QString &path);

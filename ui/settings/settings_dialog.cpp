@@ -89,6 +89,8 @@ void SettingsDialog::addKeys(QVBoxLayout *column) {
                                [this](int days) { settings_.setUnusedDays(days); });
     unused->setHint(tr("Keys that were never used count too, once they are older."));
     column->addWidget(unused);
+    column->addWidget(tick(tr("&Keep a copy of servers' lists for times without them"), settings_.keepCopies(),
+                           [this](bool on) { settings_.setKeepCopies(on); }));
 }
 
 void SettingsDialog::addRole(QVBoxLayout *column, const QString &keyringId, const QString &keyringName) {

@@ -1,7 +1,9 @@
 #include "ui/window/about_dialog.h"
 
 #include "core/keyring/keyring_file.h"
+#include "core/remote/server_memory.h"
 #include "ui/theme/theme.h"
+#include "ui/window/place_text.h"
 
 #include <QClipboard>
 #include <QDesktopServices>
@@ -47,10 +49,13 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     column->addSpacing(space::inside);
     markCaption(line(tr("Where is my data?")));
     const QString keyring = keyringPlace.isEmpty() ? defaultKeyringPath() : keyringPlace;
-    line(tr("Keyring: %1").arg(QDir::toNativeSeparators(keyring)));
+    line(tr("Keyring: %1").arg(placeDetail(keyring)));
+    line(tr("Copies of servers' lists: %1").arg(QDir::toNativeSeparators(serverCopyFolder())));
     line(tr("Settings: %1").arg(QDir::toNativeSeparators(settingsPlace)));
     line(tr("Policies of your own: %1").arg(QDir::toNativeSeparators(userPolicyFolder())));
-    markHint(line(tr("Nothing leaves this computer. Keys themselves are not stored, only their SHA-256 digests.")));
+    markHint(
+        line(tr("Nothing leaves this computer but what you do on servers that you connect to. Keys themselves are not "
+                "stored, only their SHA-256 digests.")));
     column->addSpacing(space::inside);
     auto *buttons = new QDialogButtonBox(this);
     auto *folder = buttons->addButton(tr("Open the &folder"), QDialogButtonBox::ActionRole);
@@ -58,6 +63,7 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     auto *close = buttons->addButton(tr("&Close"), QDialogButtonBox::RejectRole);
     close->setDefault(true);
     close->setFocus();
+    folder->setEnabled(!isServerUrl(keyring));
     connect(folder, &QPushButton::clicked, this,
             [keyring] { QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(keyring).absolutePath())); });
     connect(copy, &QPushButton::clicked, this, [] { QGuiApplication::clipboard()->setText(versions()); });

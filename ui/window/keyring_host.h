@@ -1,7 +1,9 @@
 // Holds the one open keyring, and opens the next: the new one stands before the old one goes.
 #pragma once
 
+#include "core/keychain/secret_store.h"
 #include "core/keyring/local_keyring.h"
+#include "core/remote/remote_keyring.h"
 
 #include <QObject>
 
@@ -15,41 +17,59 @@ class Settings;
 class KeyringHost final : public QObject {
     Q_OBJECT
 public:
-    /// `user` stands in the log as the local actor. Settings and clock outlive the host.
-    KeyringHost(Settings &settings, const Clock &clock, QString user, QObject *parent = nullptr);
+    /// `user` stands in the log as the local actor. Settings, keychain and clock outlive the host.
+    KeyringHost(Settings &settings, SecretStore &secrets, const Clock &clock, QString user, QObject *parent = nullptr);
     ~KeyringHost() override;
 
-    /// Opens a file; what was open stays open until it is there, and if it fails.
-    void openFile(const QString &path);
+    /// Opens what stands among the recent keyrings: a file or a server. What was open stays open until it is there, and
+    /// if it fails.
+    void open(const QString &place);
     /// Makes and opens a sample keyring in memory.
     void openSample();
+    /// Takes a server's keyring over that is open.
+    void take(const std::shared_ptr<RemoteKeyring> &keyring, const ServerAddress &address);
     void close();
 
     Keyring *keyring() const;
-    /// The open file; empty: in memory, or none.
-    QString path() const { return path_; }
+    /// What is open: a file's path or a server's address; empty: in memory, or none.
+    QString place() const { return place_; }
+    /// The open file; empty: it is none.
+    QString path() const;
     Caller caller() const;
     /// The clock of the open keyring.
     const Clock &clock() const;
+    /// Where copies of servers' lists lie; empty: none are kept.
+    QString cacheFolder() const;
 
 Q_SIGNALS:
-    void opening(const QString &path);
+    void opening(const QString &place);
     /// The open keyring is about to go: let go of it now.
     void closing();
     void opened();
-    void failed(const keywright::Error &error, const QString &path);
+    void failed(const keywright::Error &error, const QString &place);
+    /// A server's management key is not known; `why` in words.
+    void keyWanted(const keywright::ServerAddress &address, const QString &why);
 
 private:
-    void begin(std::unique_ptr<LocalKeyring> keyring, const QString &path);
-    void take(const Result<KeyringInfo> &info);
-    void applyRole();
+    void openFile(const QString &path);
+    void openServer(const QString &place);
+    void connectTo(const ServerAddress &address, const KeptSecret &key);
+    void begin(std::unique_ptr<LocalKeyring> keyring, const QString &place);
+    void finish(const Result<KeyringInfo> &info);
+    void show(std::shared_ptr<Keyring> keyring, const QString &place);
+    void applySettings();
 
     Settings &settings_;
+    SecretStore &secrets_;
     const Clock &clock_;
     QString user_;
     std::unique_ptr<SampleClock> sampleClock_, nextSampleClock_;
-    std::unique_ptr<LocalKeyring> keyring_, next_;
-    QString path_, nextPath_;
+    std::shared_ptr<Keyring> keyring_;
+    QPointer<LocalKeyring> local_;   ///< the open one, if it is a file's
+    QPointer<RemoteKeyring> remote_; ///< the open one, if it is a server's
+    std::unique_ptr<LocalKeyring> next_;
+    std::shared_ptr<RemoteKeyring> nextRemote_;
+    QString place_, nextPlace_;
 };
 
 } // namespace keywright

@@ -5,6 +5,7 @@
 #include "ui/theme/theme.h"
 #include "ui/window/keyring_view.h"
 #include "ui/window/loss_question.h"
+#include "ui/window/place_text.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toasts.h"
 #include "ui/window/top_bar.h"
@@ -28,6 +29,7 @@ namespace {
 
 constexpr QSize smallest(720, 480);
 constexpr QSize firstSize(1180, 760);
+constexpr int slowOpening = 400; ///< milliseconds, before it is worth a word
 const QString geometryState = QStringLiteral("geometry");
 const QString noKeyring = QStringLiteral("none");
 
@@ -43,7 +45,7 @@ QString droppedFile(const QMimeData *data) {
 
 MainWindow::MainWindow(WindowServices services, QWidget *parent)
     : QMainWindow(parent), services_(std::move(services)),
-      host_(services_.settings, services_.clock, services_.user, this) {
+      host_(services_.settings, services_.secrets, services_.clock, services_.user, this) {
     setMinimumSize(smallest);
     setAcceptDrops(true);
     setWindowIcon(applicationIcon());
@@ -52,6 +54,10 @@ MainWindow::MainWindow(WindowServices services, QWidget *parent)
     connect(&host_, &KeyringHost::closing, this, &MainWindow::dropView);
     connect(&host_, &KeyringHost::opened, this, &MainWindow::showKeyring);
     connect(&host_, &KeyringHost::failed, this, &MainWindow::tellFailure);
+    connect(&host_, &KeyringHost::opening, this, &MainWindow::tellOpening);
+    connect(&host_, &KeyringHost::keyWanted, this, &MainWindow::askForKey);
+    slow_.setSingleShot(true);
+    slow_.setInterval(slowOpening);
     connect(qGuiApp, &QGuiApplication::commitDataRequest, this, &MainWindow::commitData, Qt::DirectConnection);
 }
 
@@ -77,8 +83,8 @@ void MainWindow::build() {
     setCentralWidget(whole);
     toasts_ = new Toasts(whole);
     connectActions();
-    top_->setRecent(services_.settings.recentKeyrings(), host_.path());
-    connect(top_, &TopBar::fileChosen, this, &MainWindow::openFile);
+    top_->setRecent(services_.settings.recentKeyrings(), host_.place());
+    connect(top_, &TopBar::placeChosen, this, &MainWindow::open);
 }
 
 /// Another language: every word is made anew, over the keyring that stays open.
@@ -94,17 +100,17 @@ void MainWindow::rebuild() {
         showWelcome();
 }
 
-void MainWindow::start(const QString &file) {
+void MainWindow::start(const QString &place) {
     const QStringList recent = services_.settings.recentKeyrings();
-    if (file.isEmpty() && recent.isEmpty())
+    if (place.isEmpty() && recent.isEmpty())
         return showWelcome();
     setWindowTitle(u"Keywright"_s);
     actions_->setKeyringOpen(false);
-    host_.openFile(file.isEmpty() ? recent.front() : file);
+    host_.open(place.isEmpty() ? recent.front() : place);
 }
 
-void MainWindow::openFile(const QString &path) {
-    guarded([this, path] { host_.openFile(path); });
+void MainWindow::open(const QString &place) {
+    guarded([this, place] { host_.open(place); });
 }
 
 void MainWindow::raiseWith(const QString &file) {
@@ -113,13 +119,13 @@ void MainWindow::raiseWith(const QString &file) {
     raise();
     activateWindow();
     if (!file.isEmpty())
-        openFile(file);
+        open(file);
 }
 
 void MainWindow::showWelcome() {
     if (!welcome_) {
         welcome_ = new WelcomePage(*actions_, stack_);
-        connect(welcome_, &WelcomePage::retryRequested, this, &MainWindow::openFile);
+        connect(welcome_, &WelcomePage::retryRequested, this, &MainWindow::open);
         stack_->addWidget(welcome_);
     }
     stack_->setCurrentWidget(welcome_);
@@ -132,6 +138,7 @@ void MainWindow::showWelcome() {
 }
 
 void MainWindow::showKeyring() {
+    slow_.stop();
     dropView();
     message_->clear();
     if (welcome_)
@@ -145,7 +152,7 @@ void MainWindow::showKeyring() {
     refreshSituation();
     restoreGeometryNow();
     top_->showPage(0);
-    top_->setRecent(services_.settings.recentKeyrings(), host_.path());
+    top_->setRecent(services_.settings.recentKeyrings(), host_.place());
     view_->setFocus();
 }
 
@@ -160,13 +167,26 @@ void MainWindow::dropView() {
     status_->clear();
 }
 
-void MainWindow::tellFailure(const Error &error, const QString &path) {
+/// A server may take its time: a person sees what is waited for, and may do something else.
+void MainWindow::tellOpening(const QString &place) {
+    slow_.disconnect();
+    connect(&slow_, &QTimer::timeout, this, [this, place] {
+        if (!host_.keyring())
+            showWelcome();
+        message_->showText(InlineMessage::Kind::Info, tr("Opening %1…").arg(placeName(place)));
+    });
+    slow_.start();
+}
+
+void MainWindow::tellFailure(const Error &error, const QString &place) {
+    slow_.stop();
+    message_->clear();
     if (host_.keyring()) {
         message_->showError(error);
         return;
     }
     showWelcome();
-    welcome_->showProblem(error, path);
+    welcome_->showProblem(error, place);
 }
 
 void MainWindow::refreshSituation() {
@@ -251,7 +271,7 @@ void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
 
 void MainWindow::dropEvent(QDropEvent *event) {
     event->acceptProposedAction();
-    openFile(droppedFile(event->mimeData()));
+    open(droppedFile(event->mimeData()));
 }
 
 void MainWindow::saveGeometryNow() {

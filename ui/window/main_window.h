@@ -6,12 +6,14 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 
 class QSessionManager;
 class QStackedWidget;
 
 namespace keywright {
 
+class ConnectDialog;
 class FileActs;
 class InlineMessage;
 class KeyringView;
@@ -25,6 +27,7 @@ class WindowActions;
 /// What the composition root hands to the window; all outlive it.
 struct WindowServices {
     Settings &settings;
+    SecretStore &secrets;
     SecretClipboard &clipboard;
     const Clock &clock;
     QString user; ///< the local actor's name in the log
@@ -37,10 +40,10 @@ public:
     explicit MainWindow(WindowServices services, QWidget *parent = nullptr);
     ~MainWindow() override;
 
-    /// Opens `file`; without one the last keyring; without that, the welcome page.
-    void start(const QString &file);
+    /// Opens `place`, a file or a server; without one the last keyring; without that, the welcome page.
+    void start(const QString &place);
     /// Opens another keyring, after asking where something would be lost.
-    void openFile(const QString &path);
+    void open(const QString &place);
     /// Comes to the front; a second start of the program asks for it.
     void raiseWith(const QString &file);
 
@@ -63,7 +66,8 @@ private:
     void showWelcome();
     void showKeyring();
     void dropView();
-    void tellFailure(const Error &error, const QString &path);
+    void tellFailure(const Error &error, const QString &place);
+    void tellOpening(const QString &place);
     void refreshSituation();
     void guarded(std::function<void()> go);
     void commitData(QSessionManager &manager);
@@ -74,7 +78,10 @@ private:
     void connectView();
     void newKeyring();
     void openKeyring();
+    void connectServer();
+    void askForKey(const ServerAddress &address, const QString &why);
     void openSample();
+    ConnectDialog *connectDialog();
     void showSettings();
     void showPalette();
     void showAbout();
@@ -90,6 +97,8 @@ private:
     StatusLine *status_ = nullptr;
     Toasts *toasts_ = nullptr;
     KeyringView *view_ = nullptr;
+    QPointer<ConnectDialog> connectDialog_;
+    QTimer slow_; ///< runs while a keyring takes its time to open
     bool closingAnyway_ = false;
     bool sessionAsked_ = false;
     bool rebuildSoon_ = false;

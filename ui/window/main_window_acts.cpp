@@ -1,18 +1,20 @@
+#include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
 #include "ui/theme/theme.h"
 #include "ui/window/about_dialog.h"
 #include "ui/window/command_palette.h"
+#include "ui/window/connect_dialog.h"
 #include "ui/window/file_acts.h"
 #include "ui/window/keyring_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_keyring_dialog.h"
+#include "ui/window/place_text.h"
 #include "ui/window/shortcuts_page.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toasts.h"
 #include "ui/window/top_bar.h"
 
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 
@@ -41,6 +43,7 @@ void MainWindow::connectActions() {
     shows(actions_->activityPage, KeyringView::Log);
     on(actions_->newKeyring, [this] { newKeyring(); });
     on(actions_->openKeyring, [this] { openKeyring(); });
+    on(actions_->connectServer, [this] { connectServer(); });
     on(actions_->sample, [this] { openSample(); });
     on(actions_->closeKeyring, [this] {
         guarded([this] {
@@ -71,12 +74,13 @@ void MainWindow::connectView() {
     connect(view_, &KeyringView::developerApiRequested, actions_->developerApi, &QAction::trigger);
     connect(host_.keyring(), &Keyring::infoChanged, view_, [this] { refreshSituation(); });
     connect(host_.keyring(), &Keyring::changed, status_, &StatusLine::noteChange);
+    status_->follow(host_.keyring());
 }
 
 void MainWindow::newKeyring() {
     auto *dialog = new NewKeyringDialog(services_.clock, host_.caller(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &NewKeyringDialog::created, this, &MainWindow::openFile);
+    connect(dialog, &NewKeyringDialog::created, this, &MainWindow::open);
     dialog->open();
 }
 
@@ -86,7 +90,40 @@ void MainWindow::openKeyring() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
     dialog->setNameFilters({tr("Keyrings (*.keyring)"), tr("All files (*)")});
-    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::open);
+    dialog->open();
+}
+
+/// One dialog at a time.
+ConnectDialog *MainWindow::connectDialog() {
+    if (connectDialog_)
+        return connectDialog_;
+    connectDialog_ = new ConnectDialog(
+        ConnectServices{.secrets = services_.secrets, .clock = services_.clock, .cacheFolder = host_.cacheFolder()},
+        this);
+    connectDialog_->setAttribute(Qt::WA_DeleteOnClose);
+    const auto open = [this](const auto &keyring, const ServerAddress &address, const QString &notKept) {
+        guarded([this, keyring, address, notKept] {
+            host_.take(keyring, address);
+            if (!notKept.isEmpty())
+                message_->showText(InlineMessage::Kind::Info, notKept);
+        });
+    };
+    connect(connectDialog_, &ConnectDialog::connected, this, open);
+    return connectDialog_;
+}
+
+void MainWindow::connectServer() {
+    connectDialog()->open();
+}
+
+void MainWindow::askForKey(const ServerAddress &address, const QString &why) {
+    slow_.stop();
+    message_->clear();
+    if (!host_.keyring())
+        showWelcome();
+    ConnectDialog *dialog = connectDialog();
+    dialog->askForKey(address, why);
     dialog->open();
 }
 
@@ -96,13 +133,16 @@ void MainWindow::openSample() {
 
 void MainWindow::showSettings() {
     const KeyringInfo info = host_.keyring() ? host_.keyring()->info() : KeyringInfo{};
-    auto *dialog = new SettingsDialog(services_.settings, services_.languages, info.id, info.name, this);
+    // A role can be taken on where nobody gave one.
+    const bool own = info.caller.method == AuthMethod::Local;
+    auto *dialog =
+        new SettingsDialog(services_.settings, services_.languages, own ? info.id : QString(), info.name, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 
 void MainWindow::showAbout() {
-    auto *dialog = new AboutDialog(host_.path(), services_.settings.fileName(), this);
+    auto *dialog = new AboutDialog(host_.place(), services_.settings.fileName(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
@@ -120,12 +160,12 @@ void MainWindow::showPalette() {
                         .enabled = action->isEnabled(),
                         .run = [action] { action->trigger(); }});
     }
-    for (const QString &path : services_.settings.recentKeyrings())
-        if (path != host_.path())
+    for (const QString &place : services_.settings.recentKeyrings())
+        if (place != host_.place())
             entries.append({.icon = themedIcon(u"database"_s),
-                            .text = tr("Open keyring %1").arg(QFileInfo(path).completeBaseName()),
-                            .hint = QDir::toNativeSeparators(path),
-                            .run = [this, path] { openFile(path); }});
+                            .text = tr("Open keyring %1").arg(placeName(place)),
+                            .hint = placeDetail(place),
+                            .run = [this, place] { open(place); }});
     CommandPalette::KeySearch keys;
     if (view_)
         keys = [view = QPointer(view_)](const QString &words) {

@@ -6,8 +6,11 @@
 #include <QDir>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QUrl>
 
 namespace keywright {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,7 +49,15 @@ void StatusLine::setCount(const QString &text) {
 
 void StatusLine::setInfo(const KeyringInfo &info) {
     place_->setText(placeText(info));
-    place_->setToolTip(QDir::toNativeSeparators(info.location));
+    place_->setToolTip(info.linkReason.isEmpty() ? QDir::toNativeSeparators(info.location)
+                                                 : info.location + u'\n' + info.linkReason);
+    tellChange();
+}
+
+void StatusLine::follow(const Keyring *keyring) {
+    keyring_ = keyring;
+    tick_.start();
+    tellChange();
 }
 
 void StatusLine::noteChange() {
@@ -57,6 +68,7 @@ void StatusLine::noteChange() {
 
 void StatusLine::clear() {
     changedAt_.reset();
+    keyring_.clear();
     tick_.stop();
     for (QLabel *label : {count_, place_, change_})
         label->clear();
@@ -64,7 +76,20 @@ void StatusLine::clear() {
 }
 
 void StatusLine::tellChange() {
-    change_->setText(changedAt_ ? tr("changed %1").arg(relativeText(*changedAt_, clock_.now())) : QString());
+    QStringList parts;
+    if (changedAt_)
+        parts << tr("changed %1").arg(relativeText(*changedAt_, clock_.now()));
+    if (keyring_)
+        parts << syncText(keyring_->info());
+    parts.removeAll(QString());
+    change_->setText(parts.join(u" · "_s));
+}
+
+QString StatusLine::syncText(const KeyringInfo &info) const {
+    if (!info.syncedAt)
+        return {};
+    return info.link == Link::Live ? tr("synced %1").arg(relativeText(*info.syncedAt, clock_.now()))
+                                   : tr("as of %1").arg(instantText(*info.syncedAt));
 }
 
 QString StatusLine::placeText(const KeyringInfo &info) {
@@ -72,6 +97,8 @@ QString StatusLine::placeText(const KeyringInfo &info) {
         return tr("Offline");
     if (info.link == Link::Cached)
         return tr("Offline, showing a copy");
+    if (info.syncedAt)
+        return tr("Server %1").arg(QUrl(info.location).authority());
     if (!QDir::isAbsolutePath(info.location))
         return tr("In memory, gone when closed");
     return info.writable ? tr("Local file, saved") : tr("Local file, read-only");

@@ -1,10 +1,9 @@
 #include "ui/window/top_bar.h"
 
 #include "ui/theme/theme.h"
+#include "ui/window/place_text.h"
 
 #include <QActionGroup>
-#include <QDir>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -155,17 +154,16 @@ void TopBar::setNoKeyring() {
 void TopBar::setRecent(const QStringList &paths, const QString &current) {
     switcherMenu_->clear();
     for (const QString &path : paths) {
-        const QFileInfo file(path);
-        QAction *choice = switcherMenu_->addAction(withoutMnemonics(file.completeBaseName()));
-        choice->setToolTip(QDir::toNativeSeparators(path));
+        QAction *choice = switcherMenu_->addAction(withoutMnemonics(placeName(path)));
+        choice->setToolTip(placeDetail(path));
         choice->setCheckable(true);
         choice->setChecked(path == current);
-        connect(choice, &QAction::triggered, this, [this, path] { Q_EMIT fileChosen(path); });
+        connect(choice, &QAction::triggered, this, [this, path] { Q_EMIT placeChosen(path); });
     }
     switcherMenu_->setToolTipsVisible(true);
     if (!paths.isEmpty())
         switcherMenu_->addSeparator();
-    switcherMenu_->addActions({actions_.newKeyring, actions_.openKeyring, actions_.sample});
+    switcherMenu_->addActions({actions_.newKeyring, actions_.openKeyring, actions_.connectServer, actions_.sample});
 }
 
 void TopBar::showPage(int page) {

@@ -23,12 +23,12 @@ public:
     void setSituation(const Situation &situation);
     /// No keyring is open: only the switcher and the menu stay.
     void setNoKeyring();
-    /// What the switcher offers, newest first: paths of files.
+    /// What the switcher offers, newest first: files and servers.
     void setRecent(const QStringList &paths, const QString &current);
     void showPage(int page);
 
 Q_SIGNALS:
-    void fileChosen(const QString &path);
+    void placeChosen(const QString &place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;

@@ -40,10 +40,9 @@ WelcomePage::WelcomePage(WindowActions &actions, QWidget *parent) : QWidget(pare
     auto *title = plain(tr("Welcome to Keywright"), middle);
     markTitle(title);
     column->addWidget(title);
-    auto *sentence =
-        plain(tr("Issue, find, rotate and revoke API keys. A keyring is a set of keys under one policy; it is "
-                 "a file on this computer, and holds no key that could be read out of it."),
-              middle);
+    auto *sentence = plain(tr("Issue, find, rotate and revoke API keys. A keyring is a set of keys under one policy: a "
+                              "file on this computer, or a server's. It holds no key that could be read out of it."),
+                           middle);
     markHint(sentence);
     column->addWidget(sentence);
     column->addSpacing(space::group);
@@ -53,6 +52,8 @@ WelcomePage::WelcomePage(WindowActions &actions, QWidget *parent) : QWidget(pare
     markPrimary(first);
     first->setIcon(themedIcon(u"plus"_s, Tone::OnFilled));
     offer(actions.openKeyring, tr("&Open a keyring…"), tr("A file that you or a colleague made before."), column);
+    offer(actions.connectServer, tr("&Connect to a server…"),
+          tr("Your team's keys, behind keywrightd or a service that works alike."), column);
     offer(actions.sample, tr("&Look around in a sample"), tr("In memory, with made-up keys; nothing is kept."), column);
     setFocusProxy(first);
 

@@ -17,6 +17,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), window_(window)
     activityPage = add(u"activityPage"_s, tr("&Activity"), u"activity"_s, QKeySequence(Qt::CTRL | Qt::Key_2));
     newKeyring = add(u"newKeyring"_s, tr("&New keyring…"), u"plus"_s, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N));
     openKeyring = add(u"openKeyring"_s, tr("&Open a keyring…"), u"folder"_s, QKeySequence::Open);
+    connectServer = add(u"connectServer"_s, tr("Connect to a ser&ver…"), u"globe"_s,
+                        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     sample = add(u"sample"_s, tr("&Look around in a sample"), u"flask"_s);
     closeKeyring = add(u"closeKeyring"_s, tr("Close this &keyring"), u"cross"_s, QKeySequence(Qt::CTRL | Qt::Key_W));
     backup = add(u"backup"_s, tr("&Back up…"), u"save"_s);

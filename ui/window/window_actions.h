@@ -16,7 +16,7 @@ public:
     QAction *createKey, *createTestKey;
     QAction *search, *palette;
     QAction *keysPage, *activityPage;
-    QAction *newKeyring, *openKeyring, *sample, *closeKeyring;
+    QAction *newKeyring, *openKeyring, *connectServer, *sample, *closeKeyring;
     QAction *backup, *restore, *check, *developerApi;
     QAction *settings, *shortcuts, *whereIsMyData, *about, *quit;
 

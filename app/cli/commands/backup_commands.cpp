@@ -78,6 +78,8 @@ void explain(CliSession &session, const RestorePlan &plan) {
 }
 
 Done restore(CliSession &session, const RestoreOptions &options) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     const QString file = QFileInfo(options.file).absoluteFilePath();
     const Result<RestorePlan> plan = planRestore(session.path(), file, session.clock());
     if (!plan)

@@ -35,6 +35,8 @@ struct InitOptions {
 };
 
 Done init(CliSession &session, const InitOptions &options) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     const Result<KeyPolicy> policy = findPolicy(options.policy.value_or(u"standard"_s));
     if (!policy)
         return std::unexpected(policy.error());
@@ -74,6 +76,8 @@ Done listPolicies(CliSession &session) {
 }
 
 Done where(CliSession &session) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
@@ -85,6 +89,8 @@ Done where(CliSession &session) {
 }
 
 Done checkFile(CliSession &session) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     std::optional<ChainHead> known;
     if (const Result<Keyring *> keyring = session.keyring())
         known = session.memory().knownHead((*keyring)->info().id);
@@ -111,6 +117,8 @@ Done checkFile(CliSession &session) {
 }
 
 Done setFlag(CliSession &session, bool on) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     if (const Done done = setDeveloperApi(session.path(), on, session.caller(), session.clock()); !done)
         return done;
     QByteArray out;
@@ -126,6 +134,8 @@ Done setFlag(CliSession &session, bool on) {
 }
 
 Done usePolicy(CliSession &session, const QString &id, bool yes) {
+    if (const Done file = session.requireFile(); !file)
+        return file;
     const Result<KeyPolicy> policy = findPolicy(id);
     if (!policy)
         return std::unexpected(policy.error());
