@@ -61,7 +61,7 @@ Phrase counted(const char *text, qint64 seconds, const Unit &unit) {
 /// days".
 Phrase phraseFor(qint64 distance, const char *now, const char *Unit::*past, const char *Unit::*future) {
     if (std::abs(distance) < 5)
-        return {now, 0};
+        return {now, -1}; // a phrase without a number has one form
     const Unit &unit = unitFor(std::abs(distance));
     return distance < 0 ? counted(unit.*past, -distance, unit)
                         : counted(unit.*future, distance + unit.seconds / 2, unit);

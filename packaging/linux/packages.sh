@@ -1,7 +1,7 @@
 # What the two commands install. Sourced by run.sh and test.sh; asks the package manager only for what is missing.
 
 # To build the programs, and to run them.
-apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-l10n-tools libqt6sql6-sqlite
+apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-l10n-tools
     qtkeychain-qt6-dev libsqlite3-dev libssl-dev libcli11-dev python3-yaml librsvg2-bin fonts-dejavu-core)
 # The server wants Boost 1.81 or later; Debian 12 keeps it beside an older default.
 if grep -q '^VERSION_CODENAME=bookworm' /etc/os-release 2>/dev/null; then
@@ -13,7 +13,7 @@ dnf_build=(gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qttools-devel q
     boost-devel python3-pyyaml librsvg2-tools dejavu-sans-fonts)
 # To check them: format and tidy, a real X server with a window manager and a session bus, schema and package checks.
 apt_test=(clang-format-19 clang-tidy-19 git openssl python3 python3-jsonschema xvfb openbox dbus dbus-x11 x11-utils xclip xdotool at-spi2-core
-    python3-pyatspi gnome-keyring imagemagick nginx-light caddy postgresql libqt6sql6-psql desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
+    python3-pyatspi gnome-keyring imagemagick nginx-light caddy postgresql libqt6sql6-psql libqt6sql6-sqlite desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
 dnf_test=(clang-tools-extra git-core openssl python3 python3-jsonschema xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip xdotool at-spi2-core
     python3-pyatspi ImageMagick nginx postgresql-server qt6-qtbase-postgresql desktop-file-utils appstream shared-mime-info man-db file zsh fish)
 

@@ -49,6 +49,7 @@ void ServedKeyring::start() {
     server_.setProcessEnvironment(quietHome(folder_.path()));
     server_.setStandardOutputFile(QProcess::nullDevice());
     server_.setReadChannel(QProcess::StandardError);
+    server_.disconnect(&server_); // an earlier start's reader would take the first line
     server_.start(QStringLiteral(KEYWRIGHTD), {u"--keyring"_s, path_, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port_)});
     if (!server_.waitForStarted())
         qFatal("keywrightd does not start");

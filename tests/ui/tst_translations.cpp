@@ -134,6 +134,7 @@ private Q_SLOTS:
         const Instant now = fromEpoch(2'000'000'000);
         QCOMPARE(relativeText(now - Seconds(120), now), u"vor 2 Minuten"_s);
         QCOMPARE(relativeText(now + Days(12), now), u"in 12 Tagen"_s);
+        QCOMPARE(relativeText(now, now), u"gerade eben"_s);
     }
 
     void germanIsSpokenWhenChosenAndEnglishAgain() {
