@@ -16,12 +16,13 @@ namespace {
 constexpr int nearEnough = 3;
 
 /// The first argument that is neither an option nor an option's value.
-QString firstWord(const QStringList &arguments) {
+QString firstWord(const CommandTree &tree, const QStringList &arguments) {
     for (qsizetype i = 0; i < arguments.size(); ++i) {
-        if (arguments[i] == u"--keyring" || arguments[i] == u"--role")
-            ++i;
-        else if (!arguments[i].startsWith(u'-'))
+        if (!arguments[i].startsWith(u'-'))
             return arguments[i];
+        const CLI::Option *option = tree.app().get_option_no_throw(arguments[i].toStdString());
+        if (option && option->get_items_expected_max() > 0)
+            ++i;
     }
     return {};
 }
@@ -48,7 +49,7 @@ int editDistance(QStringView a, QStringView b) {
 }
 
 QString mistypedCommand(const CommandTree &tree, const QStringList &arguments) {
-    const QString word = firstWord(arguments);
+    const QString word = firstWord(tree, arguments);
     if (word.isEmpty())
         return {};
     QString nearest;

@@ -1,5 +1,7 @@
 #include "core/store/store_thread.h"
 
+#include <openssl/crypto.h>
+
 namespace keywright {
 
 StoreThread::StoreThread(const QString &name) : context_(std::make_unique<QObject>()) {
@@ -15,8 +17,12 @@ StoreThread::~StoreThread() {
 void StoreThread::stop() {
     if (!thread_.isRunning())
         return;
-    // Jobs are events of one object and come in order: this one is the last.
-    post([this] { thread_.quit(); });
+    // Jobs are events of one object and come in order: this one is the last. wait() may return before the thread's own
+    // memory is given back; if the process ends in between, OpenSSL no longer knows that it is to free its part.
+    post([this] {
+        OPENSSL_thread_stop();
+        thread_.quit();
+    });
     thread_.wait();
 }
 

@@ -30,7 +30,7 @@ class CommandLine(ServerTest):
         return done.stdout.decode(), done.stderr.decode()
 
     def test_theMainJobIsDoneOverTheServer(self):
-        token, _ = self.remote("create", "Zapier, production", "--scopes", "read")
+        token, _ = self.remote("create", "--name", "Zapier, production", "--scopes", "read")
         self.assertRegex(token.strip(), r"^kw_[0-9A-Za-z_]+$")
         listed = json.loads(self.remote("list", "--json")[0])
         self.assertEqual([one["name"] for one in listed], ["Zapier, production"])
@@ -52,7 +52,7 @@ class CommandLine(ServerTest):
         self.remote("show", "no-such-key", code=3)
         auditor = self.write_key("auditor", self.member("Ann", "auditor"))
         self.remote("list", key_file=auditor)
-        self.assertIn("role", self.remote("create", "Mine", code=1, key_file=auditor)[1])
+        self.assertIn("role", self.remote("create", "--name", "Mine", code=1, key_file=auditor)[1])
         for file_alone in (["check"], ["where"], ["flag", "developer-api", "on"], ["backup", self.home + "/b"]):
             self.remote(*file_alone, code=1)
         self.server.stop()

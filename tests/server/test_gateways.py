@@ -90,7 +90,7 @@ class Caddy(ServerTest):
                                       stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
                                       env=os.environ | {"HOME": self.home})
         self.addCleanup(self.stop_caddy)
-        self.wait_until(self.listens)
+        self.wait_until(self.listens, seconds=60)
 
     def stop_caddy(self):
         self.caddy.terminate()

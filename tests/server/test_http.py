@@ -5,7 +5,6 @@ import json
 import signal
 import socket
 import subprocess
-import threading
 
 from support import SERVER, ServerTest, main
 
@@ -106,18 +105,25 @@ class Http(ServerTest):
         self.assertEqual(len(self.raw(b"GET /v1/keys HTTP/1.0\r\nAuthorization: Bearer " + self.admin.encode() + b"\r\n\r\n")
                              .split(b"\r\n\r\n", 1)[1].splitlines()), 20_000)
 
+    def unread_by_server(self, connection):
+        """Bytes that this connection's other end, the server, has not taken from the system yet."""
+        ends = [f":{self.server.port:04X}", f":{connection.sock.getsockname()[1]:04X}"]
+        with open("/proc/net/tcp", encoding="ascii") as table:
+            for row in (line.split() for line in table):
+                if row[1].endswith(ends[0]) and row[2].endswith(ends[1]):
+                    return int(row[4].split(":")[1], 16)
+        return None
+
     def test_whatIsUnderWayIsFinishedAtTheStop(self):
         idle = socket.create_connection(("127.0.0.1", self.server.port), timeout=10)
         feed = self.good(200, "GET", "/v1/changes").json()["next"]
-        answers = []
-        thread = threading.Thread(target=lambda: answers.append(
-            self.ask("GET", f"/v1/changes?since={feed}&wait=50")))
-        thread.start()
-        self.wait_until(lambda: self.good(200, "GET", "/v1/me"))
+        asking = self.connect()
+        self.ask("GET", "/v1/me", connection=asking) # the server has taken the connection
+        asking.request("GET", f"/v1/changes?since={feed}&wait=50", headers={"Authorization": f"Bearer {self.admin}"})
+        self.wait_until(lambda: self.unread_by_server(asking) == 0)
         self.server.process.send_signal(signal.SIGTERM)
         self.assertEqual(idle.recv(1), b"", "an idle connection is closed at once")
-        thread.join(20)
-        self.assertEqual([answer.status for answer in answers], [200])
+        self.assertEqual(asking.getresponse().status, 200)
         self.assertEqual(self.server.process.wait(9), 0)
         with self.assertRaises(OSError):
             socket.create_connection(("127.0.0.1", self.server.port), timeout=2)
