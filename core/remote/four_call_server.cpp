@@ -45,7 +45,7 @@ QString namesOf(const QList<ApiKey> &keys) {
 
 FourCallServer::FourCallServer(RemoteSession &session, const QList<ApiKey> &keys, QByteArray json, QObject *parent)
     : RemoteServer(session, parent), json_(std::move(json)), every_(this) {
-    adopt(keys);
+    adopt(keys, feed_);
     every_.setSingleShot(true);
     connect(&every_, &QTimer::timeout, this, [this] { look(); });
 }
@@ -76,29 +76,29 @@ void FourCallServer::look(const std::function<void(const Result<QList<ApiKey>> &
     every_.stop();
     QElapsedTimer time;
     time.start();
-    session().http().read(listRequest(), [self = QPointer(this), time, then](RemoteResult result) {
+    session().http().read(listRequest(), [self = QPointer(this), time, asked = feed_, then](RemoteResult result) {
         if (self)
-            self->take(std::move(result), time.elapsed(), then);
+            self->take(std::move(result), asked, time.elapsed(), then);
     });
 }
 
-void FourCallServer::take(RemoteResult result, qint64 milliseconds,
+void FourCallServer::take(RemoteResult result, qint64 asked, qint64 milliseconds,
                           const std::function<void(const Result<QList<ApiKey>> &)> &then) {
     looking_ = false;
     lastTransfer_ = milliseconds;
-    const bool same = result && result->status == 200 && result->body == json_;
+    const bool same = !isBehind_ && result && result->status == 200 && result->body == json_;
     const QByteArray json = result ? result->body : QByteArray();
     const Pending<QList<ApiKey>> pending;
-    whenDone(pending.reply(), this, [this, json, same, then](const Result<QList<ApiKey>> &keys) {
+    whenDone(pending.reply(), this, [this, json, same, asked, then](const Result<QList<ApiKey>> &keys) {
         if (keys) {
             session().noteSynced();
             json_ = json;
             if (!same)
-                tell(adopt(*keys));
+                tell(adopt(*keys, asked));
         } else {
             session().noteLost(keys.error());
         }
-        every_.start(interval());
+        every_.start(isBehind_ ? std::chrono::milliseconds(0) : interval());
         if (then)
             then(keys);
     });
@@ -118,10 +118,17 @@ Delta FourCallServer::adoptOne(const ApiKey &key) {
     return {.upserts = {key}, .next = {feed_}};
 }
 
-Delta FourCallServer::adopt(const QList<ApiKey> &keys) {
+/// What was learnt since the list was asked for is newer than the list.
+Delta FourCallServer::adopt(const QList<ApiKey> &keys, qint64 asked) {
     Delta delta;
     QSet<KeyId> there;
+    for (const KeyId &id : std::as_const(order_))
+        if (known_.value(id).changedAt > asked)
+            there.insert(id);
+    isBehind_ = !there.isEmpty();
     for (const ApiKey &key : keys) {
+        if (there.contains(key.id))
+            continue;
         there.insert(key.id);
         delta.upserts += adoptOne(key).upserts;
     }

@@ -44,9 +44,11 @@ private:
     };
 
     void look(const std::function<void(const Result<QList<ApiKey>> &)> &then = {});
-    void take(RemoteResult result, qint64 milliseconds, const std::function<void(const Result<QList<ApiKey>> &)> &then);
+    /// `asked`: where the feed stood when the list was asked for.
+    void take(RemoteResult result, qint64 asked, qint64 milliseconds,
+              const std::function<void(const Result<QList<ApiKey>> &)> &then);
     /// What is different from what was known; becomes what is known.
-    Delta adopt(const QList<ApiKey> &keys);
+    Delta adopt(const QList<ApiKey> &keys, qint64 asked);
     Delta adoptOne(const ApiKey &key);
     void tell(const Delta &delta);
     Reply<Issued> issue(const QByteArray &path, const QByteArray &body);
@@ -61,6 +63,8 @@ private:
     QHash<KeyId, qint64> gone_;
     QByteArray json_;
     qint64 feed_ = 1;
+    qint64 asked_ = 0;        ///< where the feed stood when the list was asked for
+    bool isBehind_ = false;   ///< the last list was older than something known
     qint64 lastTransfer_ = 0; ///< milliseconds
     QTimer every_;
     bool looking_ = false;
