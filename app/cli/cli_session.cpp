@@ -97,12 +97,12 @@ Result<KeptSecret> CliSession::managementKey(const ServerAddress &address) {
     const Result<KeptSecret> kept = await(store->read(managementKeyName(address.text())));
     if (kept && *kept)
         return kept;
-    const QString why = kept ? QString() : kept.error().message + u' ';
-    return failure(ErrorKind::Refused, why + QCoreApplication::translate(
-                                                 "CliSession", "There is no management key for %1 in the keychain. "
-                                                               "Give one with --key-file FILE, or with --key-file - "
-                                                               "on standard input.")
-                                                 .arg(address.text()));
+    const QString none = QCoreApplication::translate("CliSession", "There is no management key for %1 in the keychain.")
+                             .arg(address.text());
+    return failure(ErrorKind::Refused,
+                   (kept ? none : kept.error().message) + u' ' +
+                       QCoreApplication::translate("CliSession", "Give one with --key-file FILE, or with --key-file - "
+                                                                 "on standard input."));
 }
 
 void CliSession::print(const QByteArray &jsonDocument, const QByteArray &text) {

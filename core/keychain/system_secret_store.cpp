@@ -33,7 +33,7 @@ Error errorOf(const QKeychain::Job &job) {
     case QKeychain::AccessDeniedByUser:
         return said(Words::tr("The keychain was not opened."));
     default:
-        return said(Words::tr("The keychain does not work: %1").arg(job.errorString()));
+        return said(Words::tr("The keychain does not work (%1).").arg(job.errorString()));
     }
 }
 

@@ -3,8 +3,8 @@
 #include "core/crypto/digest.h"
 #include "core/keyring/reply.h"
 #include "core/remote/answers.h"
+#include "core/remote/bulk_run.h"
 #include "core/remote/request_bodies.h"
-#include "core/remote/revoke_run.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
@@ -246,7 +246,7 @@ void FourCallServer::tellWhatAppeared(const Pending<Issued> &pending, const Erro
 }
 
 Reply<Outcomes> FourCallServer::revoke(QList<KeyId> ids, QString) {
-    const Reply<Outcomes> reply = DeleteRun::start(session(), ids, {});
+    const Reply<Outcomes> reply = deleteMany(session(), ids, {});
     whenDone(reply, this, [this](const Result<Outcomes> &) { lookNow(); });
     return reply;
 }

@@ -3,10 +3,10 @@
 #include "core/keyring/chain_report.h"
 #include "core/keyring/reply.h"
 #include "core/remote/answers.h"
+#include "core/remote/bulk_run.h"
 #include "core/remote/chain_walk.h"
 #include "core/remote/issue_call.h"
 #include "core/remote/request_bodies.h"
-#include "core/remote/revoke_run.h"
 
 #include <QRegularExpression>
 
@@ -172,11 +172,11 @@ Reply<ApiKey> FullServer::markDelivered(KeyId id) {
 }
 
 Reply<Outcomes> FullServer::revoke(QList<KeyId> ids, QString reason) {
-    return RevokeRun::start(session(), ids, reason);
+    return revokeMany(session(), ids, reason);
 }
 
 Reply<Outcomes> FullServer::erase(QList<KeyId> ids) {
-    return DeleteRun::start(session(), ids, "?permanent=true");
+    return deleteMany(session(), ids, "?permanent=true");
 }
 
 Reply<QList<Match>> FullServer::identify(QList<Sha256> digests) {

@@ -2128,7 +2128,7 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>D&amp;urchsuchen…</translation>
+        <translation>D&amp;urchsuchen …</translation>
     </message>
     <message>
         <source>A file (PEM) from the server&apos;s operator. Empty: those that this computer trusts.</source>
@@ -2192,7 +2192,7 @@
     </message>
     <message>
         <source>Connecting…</source>
-        <translation>Verbinden…</translation>
+        <translation>Verbinden …</translation>
     </message>
     <message>
         <source>Certificate authorit&amp;y of its own</source>
@@ -3604,7 +3604,7 @@
     </message>
     <message>
         <source>Opening %1…</source>
-        <translation>%1 wird geöffnet…</translation>
+        <translation>%1 wird geöffnet …</translation>
     </message>
 </context>
 <context>
@@ -4158,8 +4158,8 @@
         <translation>Der Passwortspeicher wurde nicht geöffnet.</translation>
     </message>
     <message>
-        <source>The keychain does not work: %1</source>
-        <translation>Der Passwortspeicher funktioniert nicht: %1</translation>
+        <source>The keychain does not work (%1).</source>
+        <translation>Der Passwortspeicher funktioniert nicht (%1).</translation>
     </message>
     <message>
         <source>The keychain does not answer. Unlock it, and try again.</source>
@@ -4886,7 +4886,7 @@
     </message>
     <message>
         <source>&amp;Connect to a server…</source>
-        <translation>&amp;Mit einem Server verbinden…</translation>
+        <translation>Mit einem Ser&amp;ver verbinden …</translation>
     </message>
     <message>
         <source>Your team&apos;s keys, behind keywrightd or a service that works alike.</source>
@@ -4977,7 +4977,7 @@
     </message>
     <message>
         <source>Connect to a ser&amp;ver…</source>
-        <translation>Mit einem Ser&amp;ver verbinden…</translation>
+        <translation>Mit einem Ser&amp;ver verbinden …</translation>
     </message>
 </context>
 </TS>
