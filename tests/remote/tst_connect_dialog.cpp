@@ -5,6 +5,7 @@
 #include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
 #include "ui/window/connect_dialog.h"
+#include "ui/window/keyring_view.h"
 #include "ui/window/status_line.h"
 
 #include <QAction>
@@ -49,6 +50,7 @@ private Q_SLOTS:
     void aRefusedKeyIsSaidPlainly();
     void aServerOfFourCallsAsksForItsPolicy();
     void withoutAKeychainTheDialogSaysWhy();
+    void whoMayOnlyReadIsToldThatTheListIsOld();
 
 private:
     struct Made {
@@ -151,6 +153,25 @@ void TestConnectDialog::withoutAKeychainTheDialogSaysWhy() {
     for (const auto *label : dialog->findChildren<QLabel *>())
         told = told || label->text().contains(u"There is no keychain here."_s);
     QVERIFY(told);
+}
+
+void TestConnectDialog::whoMayOnlyReadIsToldThatTheListIsOld() {
+    ServedKeyring served(u"standard"_s);
+    const auto made = make();
+    ConnectDialog *dialog = made->dialog();
+    fill(dialog, served.url().toString(), served.member(u"ann"_s, u"auditor"_s));
+    press(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(made->desktop->window().view(), 20'000);
+    const auto isSaid = [&](const QString &words) {
+        for (const auto *message : made->desktop->window().view()->findChildren<InlineMessage *>())
+            if (!message->isHidden() && message->text().contains(words))
+                return true;
+        return false;
+    };
+    QTRY_VERIFY(isSaid(u"role"_s));
+    QVERIFY(!isSaid(u"Offline"_s));
+    served.kill();
+    QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"Offline"_s), 30'000);
 }
 
 } // namespace keywright::test

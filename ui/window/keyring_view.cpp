@@ -236,7 +236,10 @@ void KeyringView::showError(const Error &error) {
 void KeyringView::tellSituation() {
     const KeyringInfo info = desk_.keyring.info();
     const QString banner = roleBanner(desk_.situation());
-    if (!banner.isEmpty())
+    // That what is seen may be old concerns everybody, and readers above all.
+    if (info.link != Link::Live)
+        situation_->showText(InlineMessage::Kind::Warning, info.readOnlyReason);
+    else if (!banner.isEmpty())
         situation_->showText(InlineMessage::Kind::Info, banner);
     else if (!info.writable)
         situation_->showText(InlineMessage::Kind::Warning, info.readOnlyReason);
