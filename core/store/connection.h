@@ -55,7 +55,7 @@ public:
     virtual bool isAlive() { return true; }
     /// Calls `changed` on this thread's event loop when anybody changed the keyring, as long as the connection lives. A
     /// signal can be lost: ask now and then all the same. False: this database never tells.
-    virtual bool tellOfChanges(std::function<void()>) { return false; }
+    virtual bool tellOfChanges(const std::function<void()> & /*changed*/) { return false; }
     /// `ask` is called again and again, on this thread, while another program's lock is waited for: true waits no
     /// longer.
     void giveUpWhen(std::function<bool()> ask) { giveUp_ = std::move(ask); }

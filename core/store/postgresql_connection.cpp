@@ -101,21 +101,20 @@ bool PostgresqlConnection::isAlive() {
     return !lost_;
 }
 
-bool PostgresqlConnection::tellOfChanges(std::function<void()> changed) {
+bool PostgresqlConnection::tellOfChanges(const std::function<void()> &changed) {
     QSqlDriver *driver = database_.driver();
     listener_ = std::make_unique<QObject>();
     // Later, and once for many: whoever hears of it may close the connection.
     const auto pending = std::make_shared<bool>(false);
-    QObject::connect(driver, &QSqlDriver::notification, listener_.get(),
-                     [context = listener_.get(), pending, changed = std::move(changed)] {
-                         if (std::exchange(*pending, true))
-                             return;
-                         const auto tell = [pending, changed] {
-                             *pending = false;
-                             changed();
-                         };
-                         QMetaObject::invokeMethod(context, tell, Qt::QueuedConnection);
-                     });
+    QObject::connect(driver, &QSqlDriver::notification, listener_.get(), [context = listener_.get(), pending, changed] {
+        if (std::exchange(*pending, true))
+            return;
+        const auto tell = [pending, changed] {
+            *pending = false;
+            changed();
+        };
+        QMetaObject::invokeMethod(context, tell, Qt::QueuedConnection);
+    });
     return driver->subscribeToNotification(PostgresqlDialect::channel());
 }
 

@@ -20,7 +20,7 @@ public:
     const Dialect &dialect() const override { return dialect_; }
     bool isAlive() override;
     bool inTransaction() const override { return open_ && !spoilt_ && !lost_; }
-    bool tellOfChanges(std::function<void()> changed) override;
+    bool tellOfChanges(const std::function<void()> &changed) override;
 
 protected:
     std::unique_ptr<Statement> prepare(const QString &sql) override;

@@ -237,12 +237,10 @@ void KeyringView::tellSituation() {
     const KeyringInfo info = desk_.keyring.info();
     const QString banner = roleBanner(desk_.situation());
     // That what is seen may be old concerns everybody, and readers above all.
-    if (info.link != Link::Live)
+    if (info.link != Link::Live || (banner.isEmpty() && !info.writable))
         situation_->showText(InlineMessage::Kind::Warning, info.readOnlyReason);
     else if (!banner.isEmpty())
         situation_->showText(InlineMessage::Kind::Info, banner);
-    else if (!info.writable)
-        situation_->showText(InlineMessage::Kind::Warning, info.readOnlyReason);
     else if (info.policy->manage.developerApi && !info.developerApi)
         tellDeveloperApi();
     else
