@@ -25,7 +25,7 @@ set(CPACK_RPM_PACKAGE_GROUP Applications/System)
 # Folders that belong to the system.
 set(CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/applications /usr/share/metainfo /usr/share/mime
     /usr/share/mime/packages /usr/share/man /usr/share/man/man1 /usr/share/doc /usr/share/icons /usr/share/icons/hicolor
-    /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/vendor-completions
+    /usr/share/bash-completion /usr/share/bash-completion/completions /usr/share/zsh /usr/share/zsh/site-functions /usr/share/licenses
     /usr/share/fish /usr/share/fish/vendor_completions.d /usr/lib/systemd /usr/lib/systemd/system /usr/lib/sysusers.d)
 foreach(size 16 24 32 48 64 128 256 512)
     list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/icons/hicolor/${size}x${size}
@@ -34,6 +34,11 @@ endforeach()
 list(APPEND CPACK_RPM_EXCLUDE_FROM_AUTO_FILELIST_ADDITION /usr/share/icons/hicolor/scalable
     /usr/share/icons/hicolor/scalable/apps)
 set(CPACK_RPM_SERVER_USER_FILELIST "%config(noreplace) ${keywrightd_config_folder}/keywrightd.toml")
+# Who made them, and no links for a debugger: the programs come stripped.
+set(CPACK_RPM_SPEC_MORE_DEFINE "%define packager ${CPACK_PACKAGE_CONTACT}\n%define _build_id_links none")
+set(CPACK_RPM_SERVER_PACKAGE_REQUIRES_POST systemd)
+set(CPACK_RPM_SERVER_PACKAGE_REQUIRES_PREUN systemd)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_CURRENT_SOURCE_DIR}/linux/rpm/places.cmake)
 foreach(moment PRE_INSTALL POST_INSTALL PRE_UNINSTALL POST_UNINSTALL)
     string(TOLOWER ${moment} name)
     if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/linux/rpm/${name}.sh)
@@ -48,7 +53,10 @@ foreach(pair ${packages_of_components})
     string(TOUPPER ${component} component)
     set(CPACK_DEBIAN_${component}_PACKAGE_NAME ${package})
     set(CPACK_RPM_${component}_PACKAGE_NAME ${package})
-    # Of RPM the first line is the summary.
-    string(REGEX MATCH "^[^\n]*" CPACK_RPM_${component}_PACKAGE_SUMMARY "${CPACK_COMPONENT_${component}_DESCRIPTION}")
-    string(REGEX REPLACE "^[^\n]*\n" "" CPACK_RPM_${component}_PACKAGE_DESCRIPTION "${CPACK_COMPONENT_${component}_DESCRIPTION}")
+    # For RPM the first line is the summary, with a capital letter.
+    string(REGEX MATCH "^[^\n]*" summary "${CPACK_COMPONENT_${component}_DESCRIPTION}")
+    string(SUBSTRING "${summary}" 0 1 letter)
+    string(TOUPPER "${letter}" letter)
+    string(REGEX REPLACE "^." "${letter}" CPACK_RPM_${component}_PACKAGE_SUMMARY "${summary}")
+    string(REGEX REPLACE "^[^\n]*\n(.*)$" "\\1" CPACK_RPM_${component}_PACKAGE_DESCRIPTION "${CPACK_COMPONENT_${component}_DESCRIPTION}")
 endforeach()
