@@ -12,13 +12,13 @@ trap drop_root EXIT
 ! inside sh -c 'ls /usr/lib/*/libQt6*' >/dev/null 2>&1 || { echo "there is a Qt in there" >&2; exit 1; }
 tar -xf "$archive" -C "$root/opt"
 at=/opt/$(ls "$root/opt")
+missing=$(inside sh -c "find $at -name '*.so*' -type f -o -path '*/bin/keywright*' -type f | xargs ldd 2>/dev/null | grep 'not found' | sort -u" || true)
+[ -z "$missing" ] || { printf 'wanted and not there:\n%s\n' "$missing" >&2; exit 1; }
 inside useradd -m ann
 as_ann() { inside runuser -u ann -- env HOME=/home/ann "$@"; }
-as_ann "$at/bin/keywright-cli" init --policy standard 2>/dev/null
-token=$(as_ann "$at/bin/keywright-cli" create --name Portable 2>/dev/null)
+as_ann "$at/bin/keywright-cli" init --policy standard
+token=$(as_ann "$at/bin/keywright-cli" create --name Portable)
 as_ann "$at/bin/keywright-cli" verify <<<"$token"
-missing=$(inside sh -c "find $at -name '*.so' -o -path '*/bin/keywright*' -type f ! -name qt.conf | xargs ldd 2>/dev/null | grep 'not found' | sort -u" || true)
-[ -z "$missing" ] || { printf 'wanted and not there:\n%s\n' "$missing" >&2; exit 1; }
 title "the window, on an X server of this machine"
 mkdir -p "$root/tmp/.X11-unix"
 mount --bind /tmp/.X11-unix "$root/tmp/.X11-unix"

@@ -31,7 +31,7 @@ done
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$folder/bin/qt.conf"
 
 # Libraries of the base system, and those that have to fit its X server, graphics and fonts.
-stays='^(linux-vdso|ld-linux.*|lib(c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+|X11|X11-xcb|xcb|GL|GLX|GLdispatch|EGL|OpenGL|drm|gbm|fontconfig|freetype|expat|z|dbus-1|systemd|udev|selinux|asound|com_err))\.so'
+stays='^(linux-vdso|ld-linux.*|lib(c|m|dl|rt|pthread|resolv|gcc_s|stdc\+\+|X11|X11-xcb|xcb|GL|GLX|GLdispatch|EGL|OpenGL|drm|gbm|fontconfig|freetype|expat|z|dbus-1|systemd|udev|selinux|asound))\.so'
 find "$folder" -type f \( -name '*.so' -o -path '*/bin/keywright*' \) -print0 | xargs -0 ldd | sed -n 's/^\t\(\S*\) => \(\S*\) .*/\1 \2/p' |
     sort -u | while read -r library path; do
     [[ $library =~ $stays ]] || cp -L "$path" "$folder/lib/$library"

@@ -1,9 +1,9 @@
 // Does policy.schema.json say what the typed reader says? The reader's half is tst_policy_reader over the same corpus.
 // usage: node check.mjs WORK_FOLDER REPOSITORY
-import {spawnSync} from 'node:child_process';
 import fs from 'node:fs';
-import {createRequire} from 'node:module';
 import path from 'node:path';
+
+import {packages} from '../../support/npm.mjs';
 
 const [work, repository] = process.argv.slice(2).map(folder => path.resolve(folder));
 const here = path.join(repository, 'tests/core/policy_schema');
@@ -11,21 +11,8 @@ const corpus = path.join(repository, 'tests/data/policies');
 const shipped = path.join(repository, 'resources/policies');
 const readJson = file => JSON.parse(fs.readFileSync(file, 'utf8'));
 
-function installAjv() {
-    fs.mkdirSync(work, {recursive: true});
-    for (const file of ['package.json', 'package-lock.json'])
-        fs.copyFileSync(path.join(here, file), path.join(work, file));
-    if (fs.existsSync(path.join(work, 'node_modules/ajv/dist/2020.js')))
-        return;
-    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {cwd: work, stdio: 'inherit'});
-    if (npm.status !== 0) {
-        console.error(`npm could not install ajv into ${work}: is npm there, and a registry in reach?`);
-        process.exit(1);
-    }
-}
-
 function validator() {
-    const Ajv = createRequire(path.join(work, 'package.json'))('ajv/dist/2020').default;
+    const Ajv = packages(here, work, 'ajv/dist/2020.js')('ajv/dist/2020').default;
     const ajv = new Ajv({strictSchema: true, strictTypes: false, strictTuples: false, strictRequired: false});
     return ajv.compile(readJson(path.join(shipped, 'policy.schema.json')));
 }
@@ -44,7 +31,6 @@ function edited(document, {set = {}, remove = []}) {
     return copy;
 }
 
-installAjv();
 const accepts = validator();
 const wrong = [];
 const good = [shipped, path.join(corpus, 'good')].flatMap(
