@@ -56,6 +56,13 @@ QByteArray uriOf(const ConnectionOptions &options) {
     return uri;
 }
 
+/// SQLite counts what it allocates behind one lock for the whole process, which its threads then wait for.
+void countNoMemory() {
+    static const int configured =
+        sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0); // refused, and harmless, once it is in use
+    Q_UNUSED(configured)
+}
+
 class SqliteStatement final : public Statement {
 public:
     SqliteStatement(sqlite3 *database, sqlite3_stmt *statement) : database_(database), statement_(statement) {}
@@ -135,6 +142,7 @@ SqliteConnection::~SqliteConnection() {
 }
 
 Result<std::unique_ptr<Connection>> SqliteConnection::open(const ConnectionOptions &options) {
+    countNoMemory();
     std::unique_ptr<SqliteConnection> connection(new SqliteConnection(options));
     // Never SQLITE_OPEN_CREATE: a missing file is an error. A connection stays on its thread, so it needs no lock.
     const int access = options.readOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 
 #include <benchmark/benchmark.h>
+#include <deque>
 #include <sqlite3.h>
 
 using namespace keywright;
@@ -41,6 +42,27 @@ void createKey(benchmark::State &state) {
     }
 }
 BENCHMARK(createKey)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
+/// As a server is asked: by many at once. One commit makes several durable; the time is that of one key.
+void createKeysAtOnce(benchmark::State &state) {
+    test::KeyringFixture fixture(QStringLiteral("standard"));
+    const Draft draft = test::goodDraft(fixture.policy(), QStringLiteral("Zapier production"));
+    std::deque<Reply<Issued>> asked;
+    const auto take = [&] {
+        asked.front().waitForFinished();
+        if (!asked.front().result())
+            state.SkipWithError("the key was not made");
+        asked.pop_front();
+    };
+    for (auto _ : state) {
+        asked.push_back(fixture.keyring().create(draft, {}));
+        if (std::int64_t(asked.size()) >= state.range(0))
+            take();
+    }
+    while (!asked.empty())
+        take();
+}
+BENCHMARK(createKeysAtOnce)->Arg(32)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
 } // namespace
 
