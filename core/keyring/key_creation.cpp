@@ -32,7 +32,7 @@ Result<Issued> createKey(Session &session, const Author &author, const Draft &dr
     auto mutation = Mutation::begin(session, author);
     if (!mutation)
         return std::unexpected(mutation.error());
-    const Request asked{.caller = requester(author), .route = u"create"_s, .id = request.value, .body = bodyOf(draft)};
+    const Request asked = requestBy(author, u"create"_s, request, [&] { return bodyOf(draft); });
     auto before = repeated(*mutation, asked);
     if (!before)
         return std::unexpected(before.error());

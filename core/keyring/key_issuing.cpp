@@ -116,8 +116,12 @@ Result<std::optional<Issued>> repeated(Mutation &mutation, const Request &reques
     return Issued{.token = nullptr, .key = std::move(stored->key)};
 }
 
-QString requester(const Author &author) {
-    return author.caller.id.isEmpty() ? author.caller.name : author.caller.id;
+Request requestBy(const Author &author, const QString &route, const RequestId &id,
+                  const std::function<Sha256()> &body) {
+    return {.caller = author.caller.id.isEmpty() ? author.caller.name : author.caller.id,
+            .route = route,
+            .id = id.value,
+            .body = id.value.isEmpty() ? Sha256{} : body()};
 }
 
 QJsonValue requestValue(const std::optional<Expiry> &expiry) {

@@ -15,8 +15,9 @@ Result<Issued> issue(Mutation &mutation, const CheckedDraft &draft, QStringView 
 /// What a request made before, if this is its repetition: the key without its token.
 Result<std::optional<Issued>> repeated(Mutation &mutation, const Request &request);
 
-/// In whose name a request id counts: each caller has ids of its own.
-QString requester(const Author &author);
+/// The request in the caller's name: each caller has ids of its own. `body` gives the digest of what is asked for; a
+/// request without an id has no repetition to be told from, so its body is never asked.
+Request requestBy(const Author &author, const QString &route, const RequestId &id, const std::function<Sha256()> &body);
 
 /// Remembers the request in the mutation's own transaction, and commits.
 Done finish(Mutation &mutation, const Request &request, const ApiKey &key);

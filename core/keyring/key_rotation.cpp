@@ -54,8 +54,7 @@ Result<Issued> rotateKey(Session &session, const Author &author, const KeyId &id
     auto mutation = Mutation::begin(session, author);
     if (!mutation)
         return std::unexpected(mutation.error());
-    const Request asked{
-        .caller = requester(author), .route = u"rotate "_s + id.value, .id = request.value, .body = bodyOf(rotation)};
+    const Request asked = requestBy(author, u"rotate "_s + id.value, request, [&] { return bodyOf(rotation); });
     auto before = repeated(*mutation, asked);
     if (!before)
         return std::unexpected(before.error());

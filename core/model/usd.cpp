@@ -1,4 +1,5 @@
 #include "core/model/draft.h"
+#include "core/model/usd_text.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -8,6 +9,15 @@ namespace keywright {
 namespace {
 
 constexpr qint64 microsPerUsd = 1'000'000;
+
+QString written(MicroUsd amount, const QString &sign, qsizetype fewestDecimals) {
+    const qint64 micros = std::abs(amount.micros);
+    QString decimals = QStringLiteral("%1").arg(micros % microsPerUsd, 6, 10, QChar(u'0'));
+    while (decimals.size() > fewestDecimals && decimals.endsWith(u'0'))
+        decimals.chop(1);
+    return (amount.micros < 0 ? QStringLiteral("-") : QString()) + sign + QString::number(micros / microsPerUsd) +
+           u'.' + decimals;
+}
 
 } // namespace
 
@@ -46,12 +56,11 @@ Result<std::optional<MicroUsd>> parseUsd(const QString &text, const QString &fie
 }
 
 QString usdText(MicroUsd amount) {
-    const qint64 micros = std::abs(amount.micros);
-    QString decimals = QStringLiteral("%1").arg(micros % microsPerUsd, 6, 10, QChar(u'0'));
-    while (decimals.size() > 1 && decimals.endsWith(u'0'))
-        decimals.chop(1);
-    return (amount.micros < 0 ? QStringLiteral("-") : QString()) + QString::number(micros / microsPerUsd) + u'.' +
-           decimals;
+    return written(amount, {}, 1);
+}
+
+QString shownUsd(MicroUsd amount) {
+    return written(amount, QStringLiteral("$"), 2);
 }
 
 } // namespace keywright

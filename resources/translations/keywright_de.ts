@@ -440,10 +440,10 @@
         <translation>unbekannter Client</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -794,7 +794,7 @@
         <translation>Zuletzt abgewiesen</translation>
     </message>
     <message>
-        <source>$%1 of $%2</source>
+        <source>%1 of %2</source>
         <translation>%1 $ von %2 $</translation>
     </message>
     <message>
@@ -818,10 +818,10 @@
         <translation>Niemand hat diesen Schlüssel kopiert oder gespeichert, als er angelegt wurde. Widerrufen Sie ihn und legen Sie einen neuen an.</translation>
     </message>
     <message numerus="yes">
-        <source>still tried %n times</source>
+        <source>still tried %Ln times</source>
         <translation>
-            <numerusform>noch %n-mal versucht</numerusform>
-            <numerusform>noch %n-mal versucht</numerusform>
+            <numerusform>noch %Ln-mal versucht</numerusform>
+            <numerusform>noch %Ln-mal versucht</numerusform>
         </translation>
     </message>
     <message>
@@ -1864,10 +1864,10 @@
         <translation>Auswahl aufheben</translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n ausgewählt</numerusform>
-            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
+            <numerusform>%Ln ausgewählt</numerusform>
         </translation>
     </message>
 </context>
@@ -1910,10 +1910,10 @@
         <translation>nie</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -2042,10 +2042,10 @@
         <translation>Mit diesem Schlüsselbund stimmt etwas nicht.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries in the activity log.</source>
+        <source>%Ln entries in the activity log.</source>
         <translation>
-            <numerusform>%n Eintrag im Aktivitätsprotokoll.</numerusform>
-            <numerusform>%n Einträge im Aktivitätsprotokoll.</numerusform>
+            <numerusform>%Ln Eintrag im Aktivitätsprotokoll.</numerusform>
+            <numerusform>%Ln Einträge im Aktivitätsprotokoll.</numerusform>
         </translation>
     </message>
     <message>
@@ -2528,10 +2528,10 @@
         <translation>Wählen Sie, wann der Schlüssel nicht mehr gilt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n Tag</numerusform>
-            <numerusform>%n Tage</numerusform>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
@@ -2628,10 +2628,10 @@
         <translation>Nie benutzt</translation>
     </message>
     <message numerus="yes">
-        <source>Unused for %n days</source>
+        <source>Unused for %Ln days</source>
         <translation>
-            <numerusform>%n Tag unbenutzt</numerusform>
-            <numerusform>%n Tage unbenutzt</numerusform>
+            <numerusform>%Ln Tag unbenutzt</numerusform>
+            <numerusform>%Ln Tage unbenutzt</numerusform>
         </translation>
     </message>
     <message>
@@ -2647,10 +2647,10 @@
         <translation>Filter</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n keys</source>
+        <source>%1, %Ln keys</source>
         <translation>
-            <numerusform>%1, %n Schlüssel</numerusform>
-            <numerusform>%1, %n Schlüssel</numerusform>
+            <numerusform>%1, %Ln Schlüssel</numerusform>
+            <numerusform>%1, %Ln Schlüssel</numerusform>
         </translation>
     </message>
 </context>
@@ -2713,10 +2713,10 @@
         <translation>Verbirgt den Schlüssel. Er wird nie wieder gezeigt.</translation>
     </message>
     <message numerus="yes">
-        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <source>Copied. The clipboard is cleared in %Ln seconds.</source>
         <translation>
-            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunde geleert.</numerusform>
-            <numerusform>Kopiert. Die Zwischenablage wird in %n Sekunden geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunde geleert.</numerusform>
+            <numerusform>Kopiert. Die Zwischenablage wird in %Ln Sekunden geleert.</numerusform>
         </translation>
     </message>
     <message>
@@ -2778,10 +2778,10 @@
         <translation>Der API-Schlüssel ist widerrufen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n API keys are revoked.</source>
+        <source>%Ln API keys are revoked.</source>
         <translation>
-            <numerusform>%n API-Schlüssel ist widerrufen.</numerusform>
-            <numerusform>%n API-Schlüssel sind widerrufen.</numerusform>
+            <numerusform>%Ln API-Schlüssel ist widerrufen.</numerusform>
+            <numerusform>%Ln API-Schlüssel sind widerrufen.</numerusform>
         </translation>
     </message>
     <message>
@@ -2793,10 +2793,10 @@
         <translation>Der API-Schlüssel gilt wieder.</translation>
     </message>
     <message numerus="yes">
-        <source>%n API keys work again.</source>
+        <source>%Ln API keys work again.</source>
         <translation>
-            <numerusform>%n API-Schlüssel gilt wieder.</numerusform>
-            <numerusform>%n API-Schlüssel gelten wieder.</numerusform>
+            <numerusform>%Ln API-Schlüssel gilt wieder.</numerusform>
+            <numerusform>%Ln API-Schlüssel gelten wieder.</numerusform>
         </translation>
     </message>
     <message>
@@ -2871,7 +2871,7 @@
         <translation>%1 Anfragen in 7 Tagen, %2 in 30 Tagen</translation>
     </message>
     <message>
-        <source>%1: $%2 of $%3</source>
+        <source>%1: %2 of %3</source>
         <translation>%1: %2 $ von %3 $</translation>
     </message>
     <message>
@@ -3029,10 +3029,10 @@
         <translation>&amp;Vorschau kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Copy %n key previews</source>
+        <source>&amp;Copy %Ln key previews</source>
         <translation>
-            <numerusform>%n &amp;Vorschau kopieren</numerusform>
-            <numerusform>%n &amp;Vorschauen kopieren</numerusform>
+            <numerusform>%Ln &amp;Vorschau kopieren</numerusform>
+            <numerusform>%Ln &amp;Vorschauen kopieren</numerusform>
         </translation>
     </message>
     <message>
@@ -3040,10 +3040,10 @@
         <translation>&amp;Kennung kopieren</translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n &amp;IDs</source>
+        <source>Copy %Ln &amp;IDs</source>
         <translation>
-            <numerusform>%n &amp;Kennung kopieren</numerusform>
-            <numerusform>%n &amp;Kennungen kopieren</numerusform>
+            <numerusform>%Ln &amp;Kennung kopieren</numerusform>
+            <numerusform>%Ln &amp;Kennungen kopieren</numerusform>
         </translation>
     </message>
     <message>
@@ -3063,10 +3063,10 @@
         <translation>Wieder &amp;aktivieren …</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Export %n keys…</source>
+        <source>&amp;Export %Ln keys…</source>
         <translation>
-            <numerusform>%n Schlüssel e&amp;xportieren …</numerusform>
-            <numerusform>%n Schlüssel e&amp;xportieren …</numerusform>
+            <numerusform>%Ln Schlüssel e&amp;xportieren …</numerusform>
+            <numerusform>%Ln Schlüssel e&amp;xportieren …</numerusform>
         </translation>
     </message>
     <message>
@@ -3074,10 +3074,10 @@
         <translation>&amp;Widerrufen …</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Revoke %n keys…</source>
+        <source>&amp;Revoke %Ln keys…</source>
         <translation>
-            <numerusform>%n Schlüssel &amp;widerrufen …</numerusform>
-            <numerusform>%n Schlüssel &amp;widerrufen …</numerusform>
+            <numerusform>%Ln Schlüssel &amp;widerrufen …</numerusform>
+            <numerusform>%Ln Schlüssel &amp;widerrufen …</numerusform>
         </translation>
     </message>
     <message>
@@ -3085,10 +3085,10 @@
         <translation>&amp;Löschen …</translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Delete %n keys…</source>
+        <source>&amp;Delete %Ln keys…</source>
         <translation>
-            <numerusform>%n Schlüssel &amp;löschen …</numerusform>
-            <numerusform>%n Schlüssel &amp;löschen …</numerusform>
+            <numerusform>%Ln Schlüssel &amp;löschen …</numerusform>
+            <numerusform>%Ln Schlüssel &amp;löschen …</numerusform>
         </translation>
     </message>
 </context>
@@ -3354,17 +3354,17 @@
         <translation>Der Schlüssel rechts hat Änderungen, die nicht gespeichert sind.</translation>
     </message>
     <message numerus="yes">
-        <source>Revoke %n selected key(s)</source>
+        <source>Revoke %Ln selected key(s)</source>
         <translation>
-            <numerusform>%n gewählten Schlüssel widerrufen</numerusform>
-            <numerusform>%n gewählte Schlüssel widerrufen</numerusform>
+            <numerusform>%Ln gewählten Schlüssel widerrufen</numerusform>
+            <numerusform>%Ln gewählte Schlüssel widerrufen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n selected key(s)</source>
+        <source>Delete %Ln selected key(s)</source>
         <translation>
-            <numerusform>%n gewählten Schlüssel löschen</numerusform>
-            <numerusform>%n gewählte Schlüssel löschen</numerusform>
+            <numerusform>%Ln gewählten Schlüssel löschen</numerusform>
+            <numerusform>%Ln gewählte Schlüssel löschen</numerusform>
         </translation>
     </message>
     <message>
@@ -3467,10 +3467,10 @@
         <translation>Mit einem Schlüssel ruft ein Skript oder eine Integration die API auf. Geben Sie jedem einen eigenen.</translation>
     </message>
     <message numerus="yes">
-        <source>%n keys</source>
+        <source>%Ln keys</source>
         <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
+            <numerusform>%Ln Schlüssel</numerusform>
         </translation>
     </message>
     <message>
@@ -3482,24 +3482,24 @@
         <translation>%1, wird gelesen …</translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <translation>
-            <numerusform>%1, %n ausgewählt</numerusform>
-            <numerusform>%1, %n ausgewählt</numerusform>
+            <numerusform>%1, %Ln ausgewählt</numerusform>
+            <numerusform>%1, %Ln ausgewählt</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key previews copied</source>
+        <source>%Ln key previews copied</source>
         <translation>
-            <numerusform>%n Vorschau kopiert</numerusform>
-            <numerusform>%n Vorschauen kopiert</numerusform>
+            <numerusform>%Ln Vorschau kopiert</numerusform>
+            <numerusform>%Ln Vorschauen kopiert</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n IDs copied</source>
+        <source>%Ln IDs copied</source>
         <translation>
-            <numerusform>%n Kennung kopiert</numerusform>
-            <numerusform>%n Kennungen kopiert</numerusform>
+            <numerusform>%Ln Kennung kopiert</numerusform>
+            <numerusform>%Ln Kennungen kopiert</numerusform>
         </translation>
     </message>
     <message>
@@ -3523,10 +3523,10 @@
         <translation>Gezeigtes als &amp;JSON exportieren …</translation>
     </message>
     <message numerus="yes">
-        <source>%n keys written to %1</source>
+        <source>%Ln keys written to %1</source>
         <translation>
-            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
-            <numerusform>%n Schlüssel nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Schlüssel nach %1 geschrieben</numerusform>
+            <numerusform>%Ln Schlüssel nach %1 geschrieben</numerusform>
         </translation>
     </message>
     <message>
@@ -3933,10 +3933,10 @@
         <translation>Auch benutzt von:</translation>
     </message>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>und %n weiterer</numerusform>
-            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>

@@ -4,10 +4,10 @@
 <context>
     <name>Impact</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -227,132 +227,132 @@
 <context>
     <name>KeyCells</name>
     <message numerus="yes">
-        <source>still tried %n times</source>
+        <source>still tried %Ln times</source>
         <translation>
-            <numerusform>still tried %n time</numerusform>
-            <numerusform>still tried %n times</numerusform>
+            <numerusform>still tried %Ln time</numerusform>
+            <numerusform>still tried %Ln times</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::BulkBar</name>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
-            <numerusform>%n selected</numerusform>
-            <numerusform>%n selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
+            <numerusform>%Ln selected</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::BulkDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::CheckDialog</name>
     <message numerus="yes">
-        <source>%n entries in the activity log.</source>
+        <source>%Ln entries in the activity log.</source>
         <translation>
-            <numerusform>%n entry in the activity log.</numerusform>
-            <numerusform>%n entries in the activity log.</numerusform>
+            <numerusform>%Ln entry in the activity log.</numerusform>
+            <numerusform>%Ln entries in the activity log.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::ExpiryChooser</name>
     <message numerus="yes">
-        <source>%n days</source>
+        <source>%Ln days</source>
         <translation>
-            <numerusform>%n day</numerusform>
-            <numerusform>%n days</numerusform>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::FilterList</name>
     <message numerus="yes">
-        <source>Unused for %n days</source>
+        <source>Unused for %Ln days</source>
         <translation>
-            <numerusform>Unused for %n day</numerusform>
-            <numerusform>Unused for %n days</numerusform>
+            <numerusform>Unused for %Ln day</numerusform>
+            <numerusform>Unused for %Ln days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n keys</source>
+        <source>%1, %Ln keys</source>
         <translation>
-            <numerusform>%1, %n key</numerusform>
-            <numerusform>%1, %n keys</numerusform>
+            <numerusform>%1, %Ln key</numerusform>
+            <numerusform>%1, %Ln keys</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::IssuedRow</name>
     <message numerus="yes">
-        <source>Copied. The clipboard is cleared in %n seconds.</source>
+        <source>Copied. The clipboard is cleared in %Ln seconds.</source>
         <translation>
-            <numerusform>Copied. The clipboard is cleared in %n second.</numerusform>
-            <numerusform>Copied. The clipboard is cleared in %n seconds.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %Ln second.</numerusform>
+            <numerusform>Copied. The clipboard is cleared in %Ln seconds.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::KeyCommands</name>
     <message numerus="yes">
-        <source>%n API keys are revoked.</source>
+        <source>%Ln API keys are revoked.</source>
         <translation>
-            <numerusform>%n API key is revoked.</numerusform>
-            <numerusform>%n API keys are revoked.</numerusform>
+            <numerusform>%Ln API key is revoked.</numerusform>
+            <numerusform>%Ln API keys are revoked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n API keys work again.</source>
+        <source>%Ln API keys work again.</source>
         <translation>
-            <numerusform>%n API key works again.</numerusform>
-            <numerusform>%n API keys work again.</numerusform>
+            <numerusform>%Ln API key works again.</numerusform>
+            <numerusform>%Ln API keys work again.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::KeyMenu</name>
     <message numerus="yes">
-        <source>&amp;Copy %n key previews</source>
+        <source>&amp;Copy %Ln key previews</source>
         <translation>
-            <numerusform>&amp;Copy %n key preview</numerusform>
-            <numerusform>&amp;Copy %n key previews</numerusform>
+            <numerusform>&amp;Copy %Ln key preview</numerusform>
+            <numerusform>&amp;Copy %Ln key previews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copy %n &amp;IDs</source>
+        <source>Copy %Ln &amp;IDs</source>
         <translation>
-            <numerusform>Copy %n &amp;ID</numerusform>
-            <numerusform>Copy %n &amp;IDs</numerusform>
+            <numerusform>Copy %Ln &amp;ID</numerusform>
+            <numerusform>Copy %Ln &amp;IDs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Export %n keys…</source>
+        <source>&amp;Export %Ln keys…</source>
         <translation>
-            <numerusform>&amp;Export %n key…</numerusform>
-            <numerusform>&amp;Export %n keys…</numerusform>
+            <numerusform>&amp;Export %Ln key…</numerusform>
+            <numerusform>&amp;Export %Ln keys…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Revoke %n keys…</source>
+        <source>&amp;Revoke %Ln keys…</source>
         <translation>
-            <numerusform>&amp;Revoke %n key…</numerusform>
-            <numerusform>&amp;Revoke %n keys…</numerusform>
+            <numerusform>&amp;Revoke %Ln key…</numerusform>
+            <numerusform>&amp;Revoke %Ln keys…</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>&amp;Delete %n keys…</source>
+        <source>&amp;Delete %Ln keys…</source>
         <translation>
-            <numerusform>&amp;Delete %n key…</numerusform>
-            <numerusform>&amp;Delete %n keys…</numerusform>
+            <numerusform>&amp;Delete %Ln key…</numerusform>
+            <numerusform>&amp;Delete %Ln keys…</numerusform>
         </translation>
     </message>
 </context>
@@ -421,65 +421,65 @@
 <context>
     <name>keywright::KeyringView</name>
     <message numerus="yes">
-        <source>Revoke %n selected key(s)</source>
+        <source>Revoke %Ln selected key(s)</source>
         <translation>
-            <numerusform>Revoke %n selected key</numerusform>
-            <numerusform>Revoke %n selected keys</numerusform>
+            <numerusform>Revoke %Ln selected key</numerusform>
+            <numerusform>Revoke %Ln selected keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Delete %n selected key(s)</source>
+        <source>Delete %Ln selected key(s)</source>
         <translation>
-            <numerusform>Delete %n selected key</numerusform>
-            <numerusform>Delete %n selected keys</numerusform>
+            <numerusform>Delete %Ln selected key</numerusform>
+            <numerusform>Delete %Ln selected keys</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::KeysPage</name>
     <message numerus="yes">
-        <source>%n keys</source>
+        <source>%Ln keys</source>
         <translation>
-            <numerusform>%n key</numerusform>
-            <numerusform>%n keys</numerusform>
+            <numerusform>%Ln key</numerusform>
+            <numerusform>%Ln keys</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n selected</source>
+        <source>%1, %Ln selected</source>
         <translation>
-            <numerusform>%1, %n selected</numerusform>
-            <numerusform>%1, %n selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
+            <numerusform>%1, %Ln selected</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n key previews copied</source>
+        <source>%Ln key previews copied</source>
         <translation>
-            <numerusform>%n key preview copied</numerusform>
-            <numerusform>%n key previews copied</numerusform>
+            <numerusform>%Ln key preview copied</numerusform>
+            <numerusform>%Ln key previews copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n IDs copied</source>
+        <source>%Ln IDs copied</source>
         <translation>
-            <numerusform>%n ID copied</numerusform>
-            <numerusform>%n IDs copied</numerusform>
+            <numerusform>%Ln ID copied</numerusform>
+            <numerusform>%Ln IDs copied</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n keys written to %1</source>
+        <source>%Ln keys written to %1</source>
         <translation>
-            <numerusform>%n key written to %1</numerusform>
-            <numerusform>%n keys written to %1</numerusform>
+            <numerusform>%Ln key written to %1</numerusform>
+            <numerusform>%Ln keys written to %1</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>keywright::RevokeDialog</name>
     <message numerus="yes">
-        <source>and %n more</source>
+        <source>and %Ln more</source>
         <translation>
-            <numerusform>and %n more</numerusform>
-            <numerusform>and %n more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,5 +1,6 @@
 #include "core/crypto/token.h"
 #include "core/model/draft.h"
+#include "core/model/usd_text.h"
 #include "tests/support/policies.h"
 #include "tests/support/results.h"
 
@@ -356,6 +357,12 @@ private Q_SLOTS:
         QCOMPARE((*amount)->micros, micros);
         QTEST(usdText(**amount), "printed");
         QCOMPARE(parseUsd(usdText(**amount), u"f"_s).value(), *amount);
+    }
+    void peopleReadCents() {
+        QCOMPARE(shownUsd({0}), u"$0.00"_s);
+        QCOMPARE(shownUsd({5'000'000}), u"$5.00"_s);
+        QCOMPARE(shownUsd({34'560'000}), u"$34.56"_s);
+        QCOMPARE(shownUsd({1}), u"$0.000001"_s);
     }
     void noAmountIsNoLimit() { QCOMPARE(parseUsd(u"  "_s, u"f"_s).value(), std::optional<MicroUsd>()); }
     void whatIsNoAmountIsRefused_data() {

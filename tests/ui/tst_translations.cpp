@@ -142,16 +142,16 @@ private Q_SLOTS:
         translations.choose(u"de"_s);
         QCOMPARE(QCoreApplication::translate("keywright::WelcomePage", "Welcome to Keywright"),
                  u"Willkommen bei Keywright"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 1),
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%Ln entries in the activity log.", nullptr, 1),
                  u"1 Eintrag im Aktivitätsprotokoll."_s);
-        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 3),
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%Ln entries in the activity log.", nullptr, 3),
                  u"3 Einträge im Aktivitätsprotokoll."_s);
         translations.choose(u"en"_s);
         QCOMPARE(QCoreApplication::translate("keywright::WelcomePage", "Welcome to Keywright"),
                  u"Welcome to Keywright"_s);
-        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 1),
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%Ln entries in the activity log.", nullptr, 1),
                  u"1 entry in the activity log."_s);
-        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%n entries in the activity log.", nullptr, 3),
+        QCOMPARE(QCoreApplication::translate("keywright::CheckDialog", "%Ln entries in the activity log.", nullptr, 3),
                  u"3 entries in the activity log."_s);
     }
 };

@@ -1,6 +1,7 @@
 #include "ui/edit/key_facts.h"
 
 #include "core/model/instant_text.h"
+#include "core/model/usd_text.h"
 #include "ui/edit/use_bars.h"
 #include "ui/form/policy_label.h"
 #include "ui/revoke/impact.h"
@@ -120,7 +121,7 @@ void KeyFacts::showUse(const KeyDetails &details, Instant now) {
 
 void KeyFacts::showSpend(const ApiKey &key) {
     const auto line = [](const QString &of, MicroUsd spent, const std::optional<MicroUsd> &limit) {
-        return limit ? tr("%1: $%2 of $%3").arg(of, usdText(spent), usdText(*limit)) : QString();
+        return limit ? tr("%1: %2 of %3").arg(of, shownUsd(spent), shownUsd(*limit)) : QString();
     };
     QStringList lines;
     if (key.spend)

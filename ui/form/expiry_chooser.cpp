@@ -22,7 +22,7 @@ constexpr int daysOfYear = 365;
 constexpr int startDays = 30;
 
 QString presetText(int days) {
-    return days == daysOfYear ? ExpiryChooser::tr("1 year") : ExpiryChooser::tr("%n days", nullptr, days);
+    return days == daysOfYear ? ExpiryChooser::tr("1 year") : ExpiryChooser::tr("%Ln days", nullptr, days);
 }
 
 /// One of a row of choices: stays chosen, and behaves as a radio button for keyboard and screen reader.

@@ -38,7 +38,7 @@ QPushButton *BulkBar::add(KeyAct act, const QString &icon, const QString &text) 
 }
 
 void BulkBar::setSelection(int keys, const Situation &situation) {
-    count_->setText(tr("%n selected", nullptr, keys));
+    count_->setText(tr("%Ln selected", nullptr, keys));
     applyPermit(revoke_, permit(Action::Revoke, situation));
     applyPermit(delete_, permit(Action::Delete, situation));
     applyPermit(export_, permit(Action::Export, situation));

@@ -81,7 +81,7 @@ QString filterTitle(KeyFilter filter, Days unusedFor) {
     case KeyFilter::NeverUsed:
         return FilterList::tr("Never used");
     case KeyFilter::Unused:
-        return FilterList::tr("Unused for %n days", nullptr, int(unusedFor.count()));
+        return FilterList::tr("Unused for %Ln days", nullptr, int(unusedFor.count()));
     case KeyFilter::Undelivered:
         return FilterList::tr("Nobody has it");
     case KeyFilter::Test:
@@ -124,7 +124,7 @@ void FilterList::update(const KeyPolicy &policy, const KeyCounts &counts, Days u
         item(row)->setText(title);
         item(row)->setData(CountRole, QLocale().toString(keys));
         item(row)->setData(Qt::AccessibleTextRole,
-                           tr("%1, %n keys", nullptr, int(std::min<qint64>(keys, INT_MAX))).arg(title));
+                           tr("%1, %Ln keys", nullptr, int(std::min<qint64>(keys, INT_MAX))).arg(title));
         const bool shown = policyHas(policy, itsFilter) || (keys > 0 && itsFilter != KeyFilter::Revoked);
         item(row)->setHidden(!shown && itsFilter != filter_);
     }

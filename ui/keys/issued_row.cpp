@@ -47,7 +47,7 @@ IssuedRow::IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *pare
 void IssuedRow::copy() {
     key_->copy();
     const int seconds = desk_.settings.clipboardSeconds();
-    Q_EMIT said(seconds > 0 ? tr("Copied. The clipboard is cleared in %n seconds.", nullptr, seconds) : tr("Copied."));
+    Q_EMIT said(seconds > 0 ? tr("Copied. The clipboard is cleared in %Ln seconds.", nullptr, seconds) : tr("Copied."));
 }
 
 void IssuedRow::setMasked(bool masked) {

@@ -1,6 +1,7 @@
 #include "ui/keys/key_cells.h"
 
 #include "core/model/draft.h"
+#include "core/model/usd_text.h"
 #include "ui/form/policy_label.h"
 
 #include <QCoreApplication>
@@ -60,18 +61,17 @@ QString lastUsedTip(const ApiKey &key, const CellWords &words) {
 }
 
 QString spentOf(MicroUsd spent, const std::optional<MicroUsd> &limit) {
-    return limit ? Words::tr("$%1 of $%2").arg(usdText(spent), usdText(*limit))
-                 : QStringLiteral("$%1").arg(usdText(spent));
+    return limit ? Words::tr("%1 of %2").arg(shownUsd(spent), shownUsd(*limit)) : shownUsd(spent);
 }
 
-/// The nearer limit first in line: the month where it is limited, else the day.
+/// Of the month, as far as nothing else is said: where the day alone is limited, of the day.
 QString spendText(const ApiKey &key) {
     const Spend spent = key.spend.value_or(Spend{});
     if (key.monthlyLimit)
-        return Words::tr("%1 this month").arg(spentOf(spent.monthly, key.monthlyLimit));
+        return spentOf(spent.monthly, key.monthlyLimit);
     if (key.dailyLimit)
         return Words::tr("%1 today").arg(spentOf(spent.daily, key.dailyLimit));
-    return key.spend ? Words::tr("%1 this month").arg(spentOf(spent.monthly, {})) : nothing;
+    return key.spend ? shownUsd(spent.monthly) : nothing;
 }
 
 QString spendTip(const ApiKey &key) {
@@ -98,7 +98,8 @@ QString statusTip(const ApiKey &key, const CellWords &words) {
 QString stillTried(const ApiKey &key, Instant now) {
     if (key.usage.refused == 0 || isActive(key, now))
         return {};
-    const QString times = Words::tr("still tried %n times", nullptr, int(std::min<qint64>(key.usage.refused, INT_MAX)));
+    const QString times =
+        Words::tr("still tried %Ln times", nullptr, int(std::min<qint64>(key.usage.refused, INT_MAX)));
     return key.usage.lastRefusedAt ? Words::tr("%1, last %2").arg(times, relativeText(*key.usage.lastRefusedAt, now))
                                    : times;
 }

@@ -14,8 +14,8 @@ KeyMenu::KeyMenu(const QList<ApiKey> &keys, const Situation &situation, QWidget 
     if (one)
         add(KeyAct::Open, QStringLiteral("external"), tr("&Open"), Qt::Key_Return);
     add(KeyAct::CopyKey, QStringLiteral("copy"),
-        one ? tr("&Copy key preview") : tr("&Copy %n key previews", nullptr, n), QKeySequence::Copy);
-    add(KeyAct::CopyId, QStringLiteral("tag"), one ? tr("Copy &ID") : tr("Copy %n &IDs", nullptr, n));
+        one ? tr("&Copy key preview") : tr("&Copy %Ln key previews", nullptr, n), QKeySequence::Copy);
+    add(KeyAct::CopyId, QStringLiteral("tag"), one ? tr("Copy &ID") : tr("Copy %Ln &IDs", nullptr, n));
     addSeparator();
     if (one) {
         const bool grace = situation.policy->rotate && situation.policy->rotate->grace;
@@ -23,13 +23,13 @@ KeyMenu::KeyMenu(const QList<ApiKey> &keys, const Situation &situation, QWidget 
         addGated(KeyAct::Rotate, Action::Rotate, QStringLiteral("rotate"), grace ? tr("Ro&tate…") : tr("Rep&lace…"));
         addGated(KeyAct::Reactivate, Action::Reactivate, QStringLiteral("undo"), tr("Re-&activate…"));
     } else {
-        addGated(KeyAct::Export, Action::Export, QStringLiteral("export"), tr("&Export %n keys…", nullptr, n));
+        addGated(KeyAct::Export, Action::Export, QStringLiteral("export"), tr("&Export %Ln keys…", nullptr, n));
     }
     addSeparator();
     addGated(KeyAct::Revoke, Action::Revoke, QStringLiteral("ban"),
-             one ? tr("&Revoke…") : tr("&Revoke %n keys…", nullptr, n), Qt::Key_Delete);
+             one ? tr("&Revoke…") : tr("&Revoke %Ln keys…", nullptr, n), Qt::Key_Delete);
     addGated(KeyAct::Delete, Action::Delete, QStringLiteral("trash"),
-             one ? tr("&Delete…") : tr("&Delete %n keys…", nullptr, n), Qt::SHIFT | Qt::Key_Delete);
+             one ? tr("&Delete…") : tr("&Delete %Ln keys…", nullptr, n), Qt::SHIFT | Qt::Key_Delete);
 }
 
 QAction *KeyMenu::add(KeyAct act, const QString &icon, const QString &text, const QKeySequence &keys) {

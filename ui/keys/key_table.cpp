@@ -14,7 +14,7 @@ namespace keywright {
 
 namespace {
 
-constexpr int narrowestName = 160;
+constexpr int narrowestName = 144;
 constexpr int actionsWidth = 40;
 
 /// How wide a column stands at first: all that a policy shows fit into the window's first size.
@@ -23,17 +23,17 @@ int widthOf(KeyColumn column) {
     case KeyColumn::Name:
         return 200;
     case KeyColumn::Key:
-        return 152;
+        return 144;
     case KeyColumn::Status:
-    case KeyColumn::LastUsed:
-        return 116;
+        return 108;
     case KeyColumn::Created:
+    case KeyColumn::Spend:
+    case KeyColumn::LastUsed:
     case KeyColumn::Owner:
         return 104;
-    case KeyColumn::Scopes:
     case KeyColumn::Expires:
         return 96;
-    case KeyColumn::Spend:
+    case KeyColumn::Scopes:
     case KeyColumn::Requests:
         return 88;
     }

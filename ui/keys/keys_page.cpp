@@ -310,14 +310,14 @@ void KeysPage::tellCount() {
     const int shown = model_.rowCount();
     const qint64 all = model_.loaded();
     const QLocale locale;
-    const QString keys = shown == all ? tr("%n keys", nullptr, shown)
+    const QString keys = shown == all ? tr("%Ln keys", nullptr, shown)
                                       : tr("%1 of %2 keys").arg(locale.toString(shown), locale.toString(all));
     chips_->setCount(model_.phase() == KeyListModel::Phase::Loading ? tr("%1, reading…").arg(keys) : keys);
     const int selected = list_->table()->selectedCount();
     second_->setCurrentIndex(selected > 1 ? 1 : 0);
     if (selected > 1)
         bulk_->setSelection(selected, desk_.situation());
-    Q_EMIT statusText(selected > 0 ? tr("%1, %n selected", nullptr, selected).arg(keys) : keys);
+    Q_EMIT statusText(selected > 0 ? tr("%1, %Ln selected", nullptr, selected).arg(keys) : keys);
 }
 
 // What is remembered

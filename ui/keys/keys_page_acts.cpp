@@ -116,7 +116,7 @@ void KeysPage::copy(const QList<KeyId> &ids, bool previews) {
         return;
     desk_.clipboard.copyText(lines.join(u'\n'));
     const int n = int(lines.size());
-    Q_EMIT statusText(previews ? tr("%n key previews copied", nullptr, n) : tr("%n IDs copied", nullptr, n));
+    Q_EMIT statusText(previews ? tr("%Ln key previews copied", nullptr, n) : tr("%Ln IDs copied", nullptr, n));
 }
 
 // Columns and export
@@ -150,7 +150,7 @@ void KeysPage::connectExport() {
     connect(more_, &QToolButton::clicked, this, &KeysPage::openMoreMenu);
     connect(&exporter_, &ListExporter::written, this, [this](const QString &path, qint64 keys) {
         message_->showText(InlineMessage::Kind::Info,
-                           tr("%n keys written to %1", nullptr, int(keys)).arg(QDir::toNativeSeparators(path)));
+                           tr("%Ln keys written to %1", nullptr, int(keys)).arg(QDir::toNativeSeparators(path)));
     });
     connect(&exporter_, &ListExporter::failed, this, [this](const Error &error) {
         if (error.kind == ErrorKind::Cancelled)

@@ -78,7 +78,7 @@ void BulkDialog::addConfirmation() {
     list->fit(linesShown);
     rows->addWidget(list);
     if (const auto more = count - int(keys_.known.size()); more > 0)
-        paragraph(tr("and %n more", nullptr, more));
+        paragraph(tr("and %Ln more", nullptr, more));
     const auto recent = std::ranges::count_if(keys_.known, [&](const auto &one) { return usedRecently(one.key, now); });
     if (recent > 0)
         paragraph(tr("Used within the last 7 days: %1 of them. Whatever uses them is refused from its next request on.")

@@ -55,7 +55,7 @@ QString otherClientsText(const KeyDetails &details, Instant now, int most) {
     for (qsizetype i = 1; i < std::min<qsizetype>(details.clients.size(), most + 1); ++i)
         lines << clientText(details.clients.at(i), now);
     if (const auto left = int(details.clients.size()) - most - 1; left > 0)
-        lines << words(QT_TRANSLATE_N_NOOP("Impact", "and %n more"), left);
+        lines << words(QT_TRANSLATE_N_NOOP("Impact", "and %Ln more"), left);
     return lines.join(u'\n');
 }
 

@@ -161,7 +161,7 @@ void KeyCommands::tellRevoked(const Outcomes &outcomes, const QString &reason) {
     const bool one = outcomes.size() == 1;
     const QString text = one && outcomes.front().key ? tr("%1 is revoked.").arg(displayName(*outcomes.front().key))
                          : one                       ? tr("The API key is revoked.")
-                                                     : tr("%n API keys are revoked.", nullptr, int(outcomes.size()));
+                                                     : tr("%Ln API keys are revoked.", nullptr, int(outcomes.size()));
     auto takeBack = undoOf(outcomes, reason);
     const QString undoText = takeBack ? tr("Undo") : QString();
     Q_EMIT notice(text, undoText, takeBack);
@@ -185,7 +185,7 @@ std::function<void()> KeyCommands::undoOf(const Outcomes &outcomes, const QStrin
 
 void KeyCommands::undo(QList<ApiKey> keys, int back) {
     if (keys.isEmpty()) {
-        Q_EMIT notice(back == 1 ? tr("The API key works again.") : tr("%n API keys work again.", nullptr, back), {},
+        Q_EMIT notice(back == 1 ? tr("The API key works again.") : tr("%Ln API keys work again.", nullptr, back), {},
                       {});
         return;
     }

@@ -55,7 +55,7 @@ void RevokeDialog::addIssuedKeys() {
     for (qsizetype i = 0; i < std::min<qsizetype>(issuedNamed, details_.issued.size()); ++i)
         names << displayName(details_.issued.at(i));
     if (const auto more = int(details_.issued.size()) - issuedNamed; more > 0)
-        names << tr("and %n more", nullptr, more);
+        names << tr("and %Ln more", nullptr, more);
     addText(tr("It issued keys that still work:") + u'\n' + names.join(u'\n'));
     issuedToo_ = new QCheckBox(tr("Revoke &them too"), content());
     issuedToo_->setObjectName(QStringLiteral("issuedToo"));

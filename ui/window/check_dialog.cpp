@@ -58,7 +58,7 @@ void CheckDialog::showReport(const CheckReport &report) {
     verdict_->showText(fine ? InlineMessage::Kind::Info : InlineMessage::Kind::Error,
                        fine ? tr("The keyring is sound.") : tr("Something is wrong with this keyring."));
     QStringList lines = report.findings;
-    lines.append(tr("%n entries in the activity log.", nullptr, int(report.chain.entries)));
+    lines.append(tr("%Ln entries in the activity log.", nullptr, int(report.chain.entries)));
     if (!fine)
         lines.append(tr("Restore the newest backup that is sound, and keep this file for an inquiry."));
     findings_->setText(lines.join(QStringLiteral("\n\n")));

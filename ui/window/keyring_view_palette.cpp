@@ -54,9 +54,9 @@ QList<PaletteEntry> KeyringView::keyEntries() {
                         .enabled = verdict.allowed(),
                         .run = std::move(run)});
     };
-    offer(Action::Revoke, u"ban"_s, tr("Revoke %n selected key(s)", nullptr, int(ids.size())),
+    offer(Action::Revoke, u"ban"_s, tr("Revoke %Ln selected key(s)", nullptr, int(ids.size())),
           [this, ids] { commands_->revoke(ids); });
-    offer(Action::Delete, u"trash"_s, tr("Delete %n selected key(s)", nullptr, int(ids.size())),
+    offer(Action::Delete, u"trash"_s, tr("Delete %Ln selected key(s)", nullptr, int(ids.size())),
           [this, ids] { commands_->erase(ids); });
     if (ids.size() > 1)
         return entries;
