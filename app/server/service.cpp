@@ -41,6 +41,7 @@ void Service::start() {
         QMetaObject::invokeMethod(this, tell, Qt::QueuedConnection);
         return;
     }
+    store_.tellPositionsAlone();
     whenDone(store_.open(), this, [this, addresses = *addresses](const Result<KeyringInfo> &opened) {
         if (!opened)
             return Q_EMIT failed(opened.error());

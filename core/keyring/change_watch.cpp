@@ -18,8 +18,8 @@ constexpr int betweenGraces = 1000; // milliseconds
 
 } // namespace
 
-ChangeWatch::ChangeWatch(Session &session, const Clock &clock, const Meta &from)
-    : session_(session), clock_(clock), seen_(from), every_(this), soon_(this) {
+ChangeWatch::ChangeWatch(Session &session, const Clock &clock, const Meta &from, Telling telling)
+    : session_(session), clock_(clock), telling_(telling), seen_(from), every_(this), soon_(this) {
     const bool told = session_.connection->tellOfChanges([this] { wake(); });
     every_.setInterval(told ? pollToldEvery : pollEvery);
     connect(&every_, &QTimer::timeout, this, &ChangeWatch::poll);
@@ -60,13 +60,13 @@ void ChangeWatch::look() {
 }
 
 bool ChangeWatch::tell(const KeyringState &state) {
-    const bool moved = state.meta.feed != seen_.feed || state.meta.usageFeed != seen_.usageFeed;
-    if (!moved) {
+    const bool used = telling_ == Telling::Rows && state.meta.usageFeed != seen_.usageFeed;
+    if (state.meta.feed == seen_.feed && !used) {
         seen_ = state.meta;
         Q_EMIT stateChanged(state);
         return true;
     }
-    const auto changes = readChanges(session_, {seen_.feed, seen_.usageFeed}, state.meta, true, clock_.now());
+    const auto changes = read(state.meta);
     if (!changes)
         return false; // asked again at the next poll
     sinceDelta_.start();
@@ -74,6 +74,12 @@ bool ChangeWatch::tell(const KeyringState &state) {
     Q_EMIT stateChanged(state);
     Q_EMIT delta(*changes);
     return true;
+}
+
+Result<Delta> ChangeWatch::read(const Meta &now) {
+    if (telling_ == Telling::Positions)
+        return Delta{.next = now.feed, .reload = seen_.feed < now.epoch};
+    return readChanges(session_, {seen_.feed, seen_.usageFeed}, now, true, clock_.now());
 }
 
 Result<KeyringState> readState(Session &session) {

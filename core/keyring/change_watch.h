@@ -16,11 +16,17 @@ struct KeyringState {
 };
 Result<KeyringState> readState(Session &session);
 
+/// What a delta holds.
+enum class Telling {
+    Rows,      ///< keys that changed or were used
+    Positions, ///< where the feed stands, when keys changed; whoever wants rows asks for them
+};
+
 class ChangeWatch final : public QObject {
     Q_OBJECT
 public:
     /// `session` and `clock` outlive it; lives on the session's thread.
-    ChangeWatch(Session &session, const Clock &clock, const Meta &from);
+    ChangeWatch(Session &session, const Clock &clock, const Meta &from, Telling telling);
 
     /// Up to where it has told.
     const Meta &seen() const { return seen_; }
@@ -40,9 +46,11 @@ private:
     void poll();
     void look();
     bool tell(const KeyringState &state);
+    Result<Delta> read(const Meta &now);
 
     Session &session_;
     const Clock &clock_;
+    const Telling telling_;
     Meta seen_;
     qint64 dataVersion_ = -1;
     QTimer every_;

@@ -38,6 +38,10 @@ Reply<KeyringInfo> LocalKeyring::open() {
     return d->open();
 }
 
+void LocalKeyring::tellPositionsAlone() {
+    d->telling = Telling::Positions;
+}
+
 void LocalKeyring::setCaller(Caller caller) {
     if (as_)
         as_ = std::move(caller);

@@ -38,6 +38,10 @@ public:
     /// whatever is asked before it has finished waits for it.
     Reply<KeyringInfo> open();
 
+    /// Before open(): changed() then says where the feed of keys stands, without rows and without uses. For a server,
+    /// whose clients ask for what they lack.
+    void tellPositionsAlone();
+
     /// Takes over another role (the safety catch of Settings); infoChanged follows.
     void setCaller(Caller caller);
 

@@ -171,7 +171,7 @@ Result<KeyringInfo> LocalKeyring::Private::openWriter() {
 }
 
 void LocalKeyring::Private::startWatch(const Meta &from) {
-    watch_ = std::make_unique<ChangeWatch>(*reader().session, clock_, from);
+    watch_ = std::make_unique<ChangeWatch>(*reader().session, clock_, from, telling);
     QObject::connect(watch_.get(), &ChangeWatch::storeAway, watch_.get(), [this] {
         // Later: another watch takes the place of this one.
         reader().thread.post([this] {

@@ -56,6 +56,7 @@ public:
     Lane &archive() { return inMemory_ ? writer_ : *archive_; }
 
     std::atomic<bool> closing = false;
+    Telling telling = Telling::Rows; ///< set before open()
 
 private:
     enum class State { New, Opening, Open, Failed };

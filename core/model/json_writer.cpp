@@ -3,54 +3,59 @@
 #include "core/model/draft.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
+#include <chrono>
+#include <cstring>
 
 namespace keywright {
 namespace {
 
-void appendEscaped(QByteArray &out, char c) {
+constexpr char hex[] = "0123456789abcdef";
+
+/// The escape's letter; zero: it has none.
+char shortEscape(char c) {
     switch (c) {
     case '"':
-        out += "\\\"";
-        return;
     case '\\':
-        out += "\\\\";
-        return;
+        return c;
     case '\b':
-        out += "\\b";
-        return;
+        return 'b';
     case '\t':
-        out += "\\t";
-        return;
+        return 't';
     case '\n':
-        out += "\\n";
-        return;
+        return 'n';
     case '\f':
-        out += "\\f";
-        return;
+        return 'f';
     case '\r':
-        out += "\\r";
-        return;
+        return 'r';
     default:
-        break;
+        return 0;
     }
-    constexpr char hex[] = "0123456789abcdef";
-    const auto code = uchar(c);
-    if (code >= 0x20 && code != 0x7f) {
-        out += c;
-        return;
-    }
-    out += "\\u00";
-    out += hex[code >> 4];
-    out += hex[code & 15];
 }
 
-bool isPlain(char c) {
-    return uchar(c) >= 0x20 && c != 0x7f && c != '"' && c != '\\';
+void appendEscaped(QByteArray &out, char c) {
+    if (const char letter = shortEscape(c)) {
+        const std::array<char, 2> escape{'\\', letter};
+        out.append(escape.data(), escape.size());
+        return;
+    }
+    const std::array<char, 6> escape{'\\', 'u', '0', '0', hex[uchar(c) >> 4], hex[uchar(c) & 15]};
+    out.append(escape.data(), escape.size());
+}
+
+template<class Char>
+bool isPlain(Char c) {
+    const auto code = std::make_unsigned_t<Char>(c);
+    return code >= 0x20 && code != 0x7f && code != '"' && code != '\\';
+}
+
+bool isPlainAscii(QStringView text) {
+    return std::all_of(text.utf16(), text.utf16() + text.size(), [](char16_t c) { return c < 0x80 && isPlain(c); });
 }
 
 /// What needs no escape is copied in one piece.
 void appendText(QByteArray &out, QByteArrayView utf8) {
-    out += '"';
     for (qsizetype from = 0; from < utf8.size();) {
         qsizetype to = from;
         while (to < utf8.size() && isPlain(utf8[to]))
@@ -60,65 +65,118 @@ void appendText(QByteArray &out, QByteArrayView utf8) {
             appendEscaped(out, utf8[to++]);
         from = to;
     }
-    out += '"';
+}
+
+/// Two digits; returns what follows them.
+char *putTwo(char *to, unsigned number) {
+    to[0] = char('0' + number / 10 % 10);
+    to[1] = char('0' + number % 10);
+    return to + 2;
 }
 
 } // namespace
 
-void JsonWriter::separate() {
+/// Grows once for a value, not once for each of its parts.
+char *JsonWriter::place(qsizetype bytes) {
+    const qsizetype before = out_.size();
+    out_.resize(before + bytes + (first_ ? 0 : 1));
+    char *to = out_.data() + before;
     if (!first_)
-        out_ += ',';
+        *to++ = ',';
     first_ = false;
+    return to;
+}
+
+void JsonWriter::copy(QByteArrayView bytes) {
+    std::copy(bytes.begin(), bytes.end(), place(bytes.size()));
 }
 
 void JsonWriter::open(char bracket) {
-    separate();
-    out_ += bracket;
+    *place(1) = bracket;
     first_ = true;
 }
 
 void JsonWriter::close(char bracket) {
-    out_ += bracket;
-    first_ = false;
+    first_ = true;
+    *place(1) = bracket;
 }
 
 void JsonWriter::name(QLatin1StringView name) {
-    separate();
-    const bool ascii = std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80; });
-    appendText(out_, ascii ? QByteArrayView(name.data(), name.size()) : QByteArrayView(QString(name).toUtf8()));
-    out_ += ':';
+    if (!std::all_of(name.begin(), name.end(), [](char c) { return uchar(c) < 0x80 && isPlain(c); })) {
+        value(QStringView(QString(name)));
+        out_ += ':';
+    } else {
+        char *to = place(name.size() + 3);
+        *to++ = '"';
+        to = std::copy(name.begin(), name.end(), to);
+        *to++ = '"';
+        *to = ':';
+    }
     first_ = true;
 }
 
 void JsonWriter::value(QStringView text) {
-    separate();
-    appendText(out_, text.toUtf8());
+    if (!isPlainAscii(text))
+        return utf8(text.toUtf8());
+    char *to = place(text.size() + 2);
+    *to++ = '"';
+    to = std::transform(text.utf16(), text.utf16() + text.size(), to, [](char16_t c) { return char(c); });
+    *to = '"';
+}
+
+void JsonWriter::utf8(QByteArrayView text) {
+    if (std::all_of(text.begin(), text.end(), [](char c) { return isPlain(c); }))
+        return value(text);
+    *place(1) = '"';
+    appendText(out_, text);
+    out_ += '"';
 }
 
 void JsonWriter::value(QByteArrayView ascii) {
-    separate();
-    out_ += '"';
-    out_.append(ascii.data(), ascii.size());
-    out_ += '"';
+    char *to = place(ascii.size() + 2);
+    *to++ = '"';
+    to = std::copy(ascii.begin(), ascii.end(), to);
+    *to = '"';
 }
 
 void JsonWriter::value(bool on) {
-    separate();
-    out_ += on ? "true" : "false";
+    copy(on ? QByteArrayView("true") : QByteArrayView("false"));
 }
 
 void JsonWriter::value(qint64 number) {
-    separate();
-    out_ += QByteArray::number(number);
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    copy({digits.data(), end - digits.data()});
 }
 
 void JsonWriter::value(Instant at) {
-    value(QStringView(toRfc3339(at)));
+    const auto day = std::chrono::floor<Days>(at);
+    const std::chrono::year_month_day date(day);
+    const auto seconds = unsigned((at - day).count());
+    if (int(date.year()) < 0 || int(date.year()) > 9999)
+        return value(QStringView(toRfc3339(at)));
+    char *to = place(22);
+    *to++ = '"';
+    to = putTwo(to, unsigned(int(date.year())) / 100);
+    to = putTwo(to, unsigned(int(date.year())));
+    *to++ = '-';
+    to = putTwo(to, unsigned(date.month()));
+    *to++ = '-';
+    to = putTwo(to, unsigned(date.day()));
+    *to++ = 'T';
+    to = putTwo(to, seconds / 3600);
+    *to++ = ':';
+    to = putTwo(to, seconds / 60 % 60);
+    *to++ = ':';
+    to = putTwo(to, seconds % 60);
+    *to++ = 'Z';
+    *to = '"';
 }
 
 void JsonWriter::value(MicroUsd amount) {
-    separate();
-    out_ += usdText(amount).toLatin1();
+    const QString text = usdText(amount);
+    char *to = place(text.size());
+    std::transform(text.utf16(), text.utf16() + text.size(), to, [](char16_t c) { return char(c); });
 }
 
 void JsonWriter::value(const QStringList &texts) {
@@ -129,13 +187,11 @@ void JsonWriter::value(const QStringList &texts) {
 }
 
 void JsonWriter::null() {
-    separate();
-    out_ += "null";
+    copy("null");
 }
 
 void JsonWriter::json(QByteArrayView text) {
-    separate();
-    out_.append(text.data(), text.size());
+    copy(text);
 }
 
 void JsonWriter::textOrNull(QLatin1StringView memberName, const QString &text) {
@@ -144,6 +200,14 @@ void JsonWriter::textOrNull(QLatin1StringView memberName, const QString &text) {
         null();
     else
         value(QStringView(text));
+}
+
+void JsonWriter::utf8OrNull(QLatin1StringView memberName, QByteArrayView text) {
+    name(memberName);
+    if (text.isEmpty())
+        null();
+    else
+        utf8(text);
 }
 
 } // namespace keywright

@@ -26,6 +26,7 @@ public:
 
     void value(QStringView text);
     void value(QByteArrayView ascii); ///< text that needs no escape: a token, a digest
+    void utf8(QByteArrayView text);   ///< any text, as its UTF-8
     void value(bool on);
     void value(qint64 number);
     void value(Instant at);      ///< RFC 3339
@@ -47,11 +48,14 @@ public:
     }
     /// A member that is null when the text is empty.
     void textOrNull(QLatin1StringView memberName, const QString &text);
+    void utf8OrNull(QLatin1StringView memberName, QByteArrayView text);
 
 private:
     void open(char bracket);
     void close(char bracket);
-    void separate();
+    /// Room for a value of so many bytes, behind the comma that it may need.
+    char *place(qsizetype bytes);
+    void copy(QByteArrayView bytes);
 
     QByteArray &out_;
     bool first_ = true; ///< nothing stands in the innermost container yet, or a name was just written

@@ -4,19 +4,34 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cstdlib>
+
 namespace keywright {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
 constexpr qint64 microsPerUsd = 1'000'000;
 
-QString written(MicroUsd amount, const QString &sign, qsizetype fewestDecimals) {
+QString written(MicroUsd amount, QLatin1StringView sign, int fewestDecimals) {
     const qint64 micros = std::abs(amount.micros);
-    QString decimals = QStringLiteral("%1").arg(micros % microsPerUsd, 6, 10, QChar(u'0'));
-    while (decimals.size() > fewestDecimals && decimals.endsWith(u'0'))
-        decimals.chop(1);
-    return (amount.micros < 0 ? QStringLiteral("-") : QString()) + sign + QString::number(micros / microsPerUsd) +
-           u'.' + decimals;
+    std::array<char, 32> text{};
+    char *to = text.data();
+    if (amount.micros < 0)
+        *to++ = '-';
+    to = std::copy(sign.begin(), sign.end(), to);
+    to = std::to_chars(to, text.data() + text.size(), micros / microsPerUsd).ptr;
+    *to++ = '.';
+    qint64 rest = micros % microsPerUsd;
+    for (qint64 unit = microsPerUsd / 10; rest != 0 || fewestDecimals > 0; unit /= 10, --fewestDecimals) {
+        *to++ = char('0' + rest / unit);
+        rest %= unit;
+    }
+    return QString::fromLatin1(text.data(), to - text.data());
 }
 
 } // namespace
@@ -60,7 +75,7 @@ QString usdText(MicroUsd amount) {
 }
 
 QString shownUsd(MicroUsd amount) {
-    return written(amount, QStringLiteral("$"), 2);
+    return written(amount, "$"_L1, 2);
 }
 
 } // namespace keywright

@@ -6,6 +6,8 @@ namespace keywright {
 
 namespace {
 
+constexpr qint64 julianEpoch = 2'440'588; // the Julian day of 1970-01-01
+
 QDate dayOf(Instant at) {
     return toUtc(at).date();
 }
@@ -34,10 +36,13 @@ void SpendBook::turn(Shard &shard, std::string_view lineage, Account &account, q
     account = {.since = since};
 }
 
+/// For every request of a key that has limits: in whole numbers, without a calendar's help.
 void SpendBook::turn(Shard &shard, std::string_view lineage, Accounts &accounts, Instant at) {
-    const QDate day = dayOf(at);
-    turn(shard, lineage, accounts.day, day.toJulianDay(), false);
-    turn(shard, lineage, accounts.month, monthOf(day).toJulianDay(), true);
+    const auto day = std::chrono::floor<Days>(at);
+    const std::chrono::year_month_day date(day);
+    const std::chrono::sys_days month = date.year() / date.month() / 1;
+    turn(shard, lineage, accounts.day, julianEpoch + day.time_since_epoch().count(), false);
+    turn(shard, lineage, accounts.month, julianEpoch + month.time_since_epoch().count(), true);
 }
 
 SpendBook::Reservation SpendBook::reserve(std::string_view lineage, const KeyLimits &limits,

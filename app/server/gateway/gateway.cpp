@@ -72,11 +72,11 @@ void Gateway::addRoutes(Router &router) {
     router.direct(HttpMethod::Post, "/introspect"_ba,
                   [this](const HttpRequest &request) { return introspect(request); });
     router.direct(HttpMethod::Get, "/auth"_ba, [this](const HttpRequest &request) {
-        return authorize(request, QString::fromUtf8(headerOf(request, "x-required-scope")), originalOf(request));
+        return authorize(request, headerOf(request, "x-required-scope").toByteArray(), originalOf(request));
     });
     router.direct(HttpMethod::Get, "/auth/scope/{scope}"_ba, [this](const HttpRequest &request) {
         const auto scope = percentDecoded(request.parameters[0]);
-        return scope ? authorize(request, *scope, originalOf(request))
+        return scope ? authorize(request, scope->toUtf8(), originalOf(request))
                      : problemResponse(request,
                                        malformed("malformed_request", u"The scope in the path can't be read."_s));
     });
@@ -125,7 +125,7 @@ std::expected<Member, HttpResponse> Gateway::verifierOf(const HttpRequest &reque
 }
 
 /// What a caller is told who showed a key that may not go on.
-HttpResponse Gateway::refusal(const HttpRequest &request, const VerifyAnswer &answer, const QString &scope) {
+HttpResponse Gateway::refusal(const HttpRequest &request, const VerifyAnswer &answer, const QByteArray &scope) {
     const int status = toldStatus(answer.verdict());
     if (status == 401) {
         // Only now, that the token is known to be no valid one, are its failures counted.
@@ -139,13 +139,14 @@ HttpResponse Gateway::refusal(const HttpRequest &request, const VerifyAnswer &an
         response.addHeader("Retry-After", QByteArray::number(qint64(wait->count())));
         return response;
     }
-    auto response =
-        problemResponse(request, {.status = status,
-                                  .code = toldCode(answer.verdict()),
-                                  .detail = verdictText(answer.verdict(), answer.policy(), {.scope = scope})});
+    auto response = problemResponse(
+        request, {.status = status,
+                  .code = toldCode(answer.verdict()),
+                  .detail = verdictText(answer.verdict(), answer.policy(), {.scope = QString::fromUtf8(scope)})});
     if (answer.verdict() == Verdict::InsufficientScope)
-        response.addHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\", scope=\"" +
-                                                   scope.toLatin1().replace('"', "").replace('\\', "") + '"');
+        response.addHeader("WWW-Authenticate",
+                           "Bearer error=\"insufficient_scope\", scope=\"" +
+                               QString::fromUtf8(scope).toLatin1().replace('"', "").replace('\\', "") + '"');
     if (answer.retryAfter() > Seconds{0})
         response.addHeader("Retry-After", QByteArray::number(qint64(answer.retryAfter().count())));
     return response;
@@ -156,11 +157,11 @@ HttpResponse Gateway::verify(const HttpRequest &request) {
     if (!body)
         return problemResponse(request, body.error());
     BodyReader in(*body);
-    const auto token = in.text(u"token"_s);
-    const QString scope = in.text(u"scope"_s).value_or(QString());
+    const auto token = in.utf8(u"token"_s);
+    const QByteArray scope = in.utf8(u"scope"_s).value_or(QByteArray());
     const auto cost = in.money(u"cost_usd"_s);
-    const QByteArray address = in.text(u"address"_s).value_or(QString()).toUtf8();
-    const QByteArray agent = in.text(u"user_agent"_s).value_or(QString()).toUtf8();
+    const QByteArray address = in.utf8(u"address"_s).value_or(QByteArray());
+    const QByteArray agent = in.utf8(u"user_agent"_s).value_or(QByteArray());
     if (const auto problem = in.finish())
         return problemResponse(request, *problem);
     if (!token) {
@@ -171,11 +172,9 @@ HttpResponse Gateway::verify(const HttpRequest &request) {
     const auto member = verifierOf(request);
     if (!member)
         return member.error();
-    const QByteArray bytes = token->toUtf8();
-    const QByteArray scopeBytes = scope.toUtf8();
     Lease reader(*this);
     const VerifyAnswer answer = reader->verify(
-        bytes, {.scope = viewOf(scopeBytes), .cost = cost, .address = viewOf(address), .agent = viewOf(agent)});
+        *token, {.scope = viewOf(scope), .cost = cost, .address = viewOf(address), .agent = viewOf(agent)});
     if (answer.verdict() == Verdict::Unavailable)
         return refusal(request, answer, scope);
     auto response = jsonResponse(200, answer.allowed() ? validJson(answer) : invalidJson(answer, scope));
@@ -183,13 +182,11 @@ HttpResponse Gateway::verify(const HttpRequest &request) {
     return response;
 }
 
-HttpResponse Gateway::verifyOwn(const HttpRequest &request, const Sha256 &token, const QString &scope) {
-    const QByteArray scopeBytes = scope.toUtf8();
+HttpResponse Gateway::verifyOwn(const HttpRequest &request, const Sha256 &token, const QByteArray &scope) {
     const QByteArray client = clientTextOf(request);
     Lease reader(*this);
     const VerifyAnswer answer = reader->verify(
-        token,
-        {.scope = viewOf(scopeBytes), .address = viewOf(client), .agent = viewOf(headerOf(request, "user-agent"))});
+        token, {.scope = viewOf(scope), .address = viewOf(client), .agent = viewOf(headerOf(request, "user-agent"))});
     return answer.allowed() ? jsonResponse(200, validJson(answer)) : refusal(request, answer, scope);
 }
 
@@ -198,22 +195,21 @@ HttpResponse Gateway::authorizeForEnvoy(const HttpRequest &request) {
     if (!scope)
         return problemResponse(request, malformed("malformed_request", u"The scope in the path can't be read."_s));
     const QByteArrayView rest = request.parameters[1];
-    return authorize(request, *scope == u"-" ? QString() : *scope,
+    return authorize(request, *scope == u"-" ? QByteArray() : scope->toUtf8(),
                      {.method = methodName(request.method), .uri = u'/' + QString::fromUtf8(rest)});
 }
 
-HttpResponse Gateway::authorize(const HttpRequest &request, const QString &scope, const Original &original) {
+HttpResponse Gateway::authorize(const HttpRequest &request, const QByteArray &scope, const Original &original) {
     if (!request.peer->loopback && !options_.trustedGateways.contains(request.peer->address))
         return notForYou(request);
     const Bearer bearer = bearerOf(request);
     if (bearer.state != Bearer::State::One)
         return unauthorized(request, *verifier_.policy(), bearer.state);
-    const QByteArray scopeBytes = scope.toUtf8();
     const QByteArray client = clientTextOf(request);
     Lease reader(*this);
     const VerifyAnswer answer = reader->verify(
         bearer.digest,
-        {.scope = viewOf(scopeBytes), .address = viewOf(client), .agent = viewOf(headerOf(request, "user-agent"))});
+        {.scope = viewOf(scope), .address = viewOf(client), .agent = viewOf(headerOf(request, "user-agent"))});
     if (answer.allowed()) {
         HttpResponse response{.status = 200};
         addKeyHeaders(response, answer);

@@ -48,8 +48,8 @@ private:
     };
 
     HttpResponse verify(const HttpRequest &request);
-    HttpResponse verifyOwn(const HttpRequest &request, const Sha256 &token, const QString &scope);
-    HttpResponse authorize(const HttpRequest &request, const QString &scope, const Original &original);
+    HttpResponse verifyOwn(const HttpRequest &request, const Sha256 &token, const QByteArray &scope);
+    HttpResponse authorize(const HttpRequest &request, const QByteArray &scope, const Original &original);
     HttpResponse authorizeForEnvoy(const HttpRequest &request);
     HttpResponse introspect(const HttpRequest &request);
     HttpResponse report(const HttpRequest &request);
@@ -58,7 +58,7 @@ private:
 
     /// The member who asks, if it may ask for others; else the answer that says why not.
     std::expected<Member, HttpResponse> verifierOf(const HttpRequest &request);
-    HttpResponse refusal(const HttpRequest &request, const VerifyAnswer &answer, const QString &scope);
+    HttpResponse refusal(const HttpRequest &request, const VerifyAnswer &answer, const QByteArray &scope);
     QHostAddress clientOf(const HttpRequest &request) const;
     QByteArray clientTextOf(const HttpRequest &request) const;
     static Original originalOf(const HttpRequest &request);

@@ -3,6 +3,8 @@
 #include "core/crypto/token.h"
 #include "core/model/json_writer.h"
 
+#include <algorithm>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -13,12 +15,24 @@ QByteArrayView bytesOf(std::string_view text) {
     return {text.data(), qsizetype(text.size())};
 }
 
-QString textOf(std::string_view text) {
-    return QString::fromUtf8(bytesOf(text));
+void writeText(JsonWriter &json, QLatin1StringView name, std::string_view text) {
+    json.name(name);
+    json.utf8(bytesOf(text));
 }
 
-void writeSpend(JsonWriter &json, const VerifyAnswer &answer) {
-    const KeyLimits limits = answer.limits();
+void writeScopes(JsonWriter &json, std::string_view scopes) {
+    json.name("scopes"_L1);
+    json.beginArray();
+    while (!scopes.empty()) {
+        const std::size_t end = std::min(scopes.find(' '), scopes.size());
+        if (end > 0)
+            json.utf8(bytesOf(scopes.substr(0, end)));
+        scopes.remove_prefix(std::min(end + 1, scopes.size()));
+    }
+    json.endArray();
+}
+
+void writeSpend(JsonWriter &json, const VerifyAnswer &answer, const KeyLimits &limits) {
     json.name("spend_info"_L1);
     if (!answer.spent())
         return json.null();
@@ -40,26 +54,26 @@ QByteArray validJson(const VerifyAnswer &answer) {
     JsonWriter json(out);
     json.beginObject();
     json.member("valid"_L1, true);
-    json.member("key_id"_L1, textOf(answer.id()));
-    json.textOrNull("name"_L1, textOf(answer.name()));
-    json.textOrNull("owner"_L1, textOf(answer.owner()));
-    json.member("scopes"_L1, textOf(answer.scopes()).split(u' ', Qt::SkipEmptyParts));
+    writeText(json, "key_id"_L1, answer.id());
+    json.utf8OrNull("name"_L1, bytesOf(answer.name()));
+    json.utf8OrNull("owner"_L1, bytesOf(answer.owner()));
+    writeScopes(json, answer.scopes());
     json.member("expires_at"_L1, answer.expiresAt());
     json.member("auto_revoke_at"_L1, answer.graceEndsAt());
-    const auto rate = answer.limits().perMinute;
-    json.member("rate_limit_per_minute"_L1, rate ? std::optional(qint64(*rate)) : std::nullopt);
-    writeSpend(json, answer);
+    const KeyLimits limits = answer.limits();
+    json.member("rate_limit_per_minute"_L1, limits.perMinute ? std::optional(qint64(*limits.perMinute)) : std::nullopt);
+    writeSpend(json, answer, limits);
     json.endObject();
     return out;
 }
 
-QByteArray invalidJson(const VerifyAnswer &answer, const QString &scope) {
+QByteArray invalidJson(const VerifyAnswer &answer, const QByteArray &scope) {
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
     json.member("valid"_L1, false);
     json.member("code"_L1, QByteArrayView(toldCode(answer.verdict())));
-    json.member("error"_L1, verdictText(answer.verdict(), answer.policy(), {.scope = scope}));
+    json.member("error"_L1, verdictText(answer.verdict(), answer.policy(), {.scope = QString::fromUtf8(scope)}));
     if (answer.retryAfter() > Seconds{0})
         json.member("retry_after"_L1, qint64(answer.retryAfter().count()));
     json.endObject();
@@ -72,10 +86,10 @@ QByteArray introspectionJson(const VerifyAnswer &answer) {
     json.beginObject();
     json.member("active"_L1, answer.allowed());
     if (answer.allowed()) {
-        json.member("scope"_L1, textOf(answer.scopes()));
-        json.member("client_id"_L1, textOf(answer.id()));
+        writeText(json, "scope"_L1, answer.scopes());
+        writeText(json, "client_id"_L1, answer.id());
         json.member("token_type"_L1, QByteArrayView("Bearer"));
-        json.member("sub"_L1, textOf(answer.owner()));
+        writeText(json, "sub"_L1, answer.owner());
         if (const auto end = answer.expiresAt())
             json.member("exp"_L1, qint64(toEpoch(*end)));
     }

@@ -9,7 +9,7 @@ namespace keywright {
 /// `{"valid": true, "key_id": ...}`: everything that the API behind may know of the key.
 QByteArray validJson(const VerifyAnswer &answer);
 /// `{"valid": false, "code": ..., "error": ...}`: unknown, revoked and expired read alike.
-QByteArray invalidJson(const VerifyAnswer &answer, const QString &scope);
+QByteArray invalidJson(const VerifyAnswer &answer, const QByteArray &scope);
 /// RFC 7662.
 QByteArray introspectionJson(const VerifyAnswer &answer);
 

@@ -2,6 +2,9 @@
 #include "app/server/http/http_slot.h"
 #include "core/crypto/secret.h"
 
+#include <algorithm>
+#include <charconv>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -14,9 +17,27 @@ void wipeIf(bool secret, QByteArray &bytes) {
         wipe(bytes);
 }
 
-void appendNumber(QByteArray &out, qint64 number) {
-    out += QByteArray::number(number);
-}
+/// Puts texts one behind the other into room that is there already.
+class HeadWriter {
+public:
+    explicit HeadWriter(char *to) : to_(to) {}
+    HeadWriter &operator<<(QByteArrayView text) {
+        to_ = std::copy(text.begin(), text.end(), to_);
+        return *this;
+    }
+    HeadWriter &operator<<(qint64 number) {
+        to_ = std::to_chars(to_, to_ + longestNumber, number).ptr;
+        return *this;
+    }
+    char *end() const { return to_; }
+    static constexpr qsizetype longestNumber = 20;
+
+private:
+    char *to_;
+};
+
+/// More than all that a head holds beside texts of changing length.
+constexpr qsizetype roomForHead = 512;
 
 } // namespace
 
@@ -34,10 +55,7 @@ void HttpConnection::send(HttpResponse response) {
     last_ = last_ || response.close || (response.stream && parser_.isHttp10());
     response_ = std::move(response);
     sent_ = 0;
-    out_.clear();
     writeHead();
-    if (!parser_.isHead())
-        out_ += response_.body;
     wipeIf(response_.secret, response_.body);
     if (parser_.isHead())
         response_.stream.reset();
@@ -46,34 +64,26 @@ void HttpConnection::send(HttpResponse response) {
 
 void HttpConnection::writeHead() {
     const HttpResponse &response = response_;
-    out_.reserve(512 + response.headers.size() + response.body.size());
-    out_ += "HTTP/1.1 ";
-    appendNumber(out_, response.status);
-    out_ += ' ';
-    out_ += reasonPhrase(response.status);
-    out_ += "\r\n";
-    out_ += loop_->date();
-    if (!response.contentType.isEmpty()) {
-        out_ += "Content-Type: ";
-        out_ += response.contentType;
-        out_ += "\r\n";
-    }
+    out_.resize(roomForHead + response.contentType.size() + response.headers.size() + response.body.size());
+    HeadWriter head(out_.data());
+    head << "HTTP/1.1 " << response.status << " " << reasonPhrase(response.status) << "\r\n" << loop_->date();
+    if (!response.contentType.isEmpty())
+        head << "Content-Type: " << response.contentType << "\r\n";
     if (isChunked())
-        out_ += "Transfer-Encoding: chunked\r\n";
-    else if (!response.stream && response.status != 204 && response.status != 304) {
-        out_ += "Content-Length: ";
-        appendNumber(out_, response.body.size());
-        out_ += "\r\n";
-    }
-    out_ += "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Request-Id: ";
-    out_ += parser_.request().id();
-    out_ += "\r\n";
-    out_ += response.headers;
+        head << "Transfer-Encoding: chunked\r\n";
+    else if (!response.stream && response.status != 204 && response.status != 304)
+        head << "Content-Length: " << response.body.size() << "\r\n";
+    head << "Cache-Control: no-store\r\nX-Content-Type-Options: nosniff\r\nX-Request-Id: " << parser_.request().id()
+         << "\r\n"
+         << response.headers;
     if (last_)
-        out_ += "Connection: close\r\n";
+        head << "Connection: close\r\n";
     else if (parser_.isHttp10())
-        out_ += "Connection: keep-alive\r\n";
-    out_ += "\r\n";
+        head << "Connection: keep-alive\r\n";
+    head << "\r\n";
+    if (!parser_.isHead())
+        head << response.body;
+    out_.truncate(head.end() - out_.constData());
 }
 
 void HttpConnection::write() {

@@ -15,6 +15,10 @@ bool isVisible(QByteArrayView value) {
     return std::ranges::none_of(value, [](char c) { return uchar(c) < 0x20 || uchar(c) == 0x7f; });
 }
 
+bool isCalled(const HttpHeader &header, QByteArrayView name) {
+    return header.name.size() == name.size() && header.name.compare(name, Qt::CaseInsensitive) == 0;
+}
+
 int hexDigit(char c) {
     if (c >= '0' && c <= '9')
         return c - '0';
@@ -47,15 +51,12 @@ QLatin1StringView methodName(HttpMethod method) {
 }
 
 std::optional<QByteArrayView> HttpRequest::header(QByteArrayView name) const {
-    const auto found = std::ranges::find_if(headers, [name](const HttpHeader &one) {
-        return one.name.size() == name.size() && one.name.compare(name, Qt::CaseInsensitive) == 0;
-    });
+    const auto found = std::ranges::find_if(headers, [name](const HttpHeader &one) { return isCalled(one, name); });
     return found == headers.end() ? std::nullopt : std::optional(found->value);
 }
 
 int HttpRequest::headerCount(QByteArrayView name) const {
-    return int(std::ranges::count_if(
-        headers, [name](const HttpHeader &one) { return one.name.compare(name, Qt::CaseInsensitive) == 0; }));
+    return int(std::ranges::count_if(headers, [name](const HttpHeader &one) { return isCalled(one, name); }));
 }
 
 QByteArray HttpRequest::id() const {

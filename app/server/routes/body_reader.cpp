@@ -2,7 +2,6 @@
 
 #include "core/model/draft.h"
 
-#include <QJsonArray>
 #include <QLocale>
 
 #include <cmath>
@@ -16,6 +15,12 @@ namespace {
 
 QString pointerTo(QString name) {
     return u'/' + name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
+}
+
+/// Members that anybody asks for have ASCII names.
+bool is(QByteArrayView name, QStringView wanted) {
+    return name.size() == wanted.size() && std::equal(name.begin(), name.end(), wanted.utf16(),
+                                                      [](char a, char16_t b) { return char16_t(uchar(a)) == b; });
 }
 
 } // namespace
@@ -32,48 +37,68 @@ Problem unprocessable(const QList<ProblemError> &errors) {
     return {.status = 422, .code = "invalid", .detail = errors.first().detail, .errors = errors};
 }
 
-std::optional<QJsonValue> BodyReader::take(const QString &name) {
-    read_ << name;
-    if (!body_.contains(name) || isNull(name))
-        return std::nullopt;
-    return body_.value(name);
+const JsonValue *BodyReader::find(const QString &name) {
+    for (std::size_t i = 0; i < body_.size(); ++i) {
+        if (is(body_[i].name, name)) {
+            read_[i] = true;
+            return &body_[i].value;
+        }
+    }
+    return nullptr;
+}
+
+const JsonValue *BodyReader::take(const QString &name) {
+    const JsonValue *value = find(name);
+    return value && !value->isNull() ? value : nullptr;
+}
+
+bool BodyReader::takeNull(const QString &name) {
+    const JsonValue *value = find(name);
+    return value && value->isNull();
 }
 
 void BodyReader::refuse(const QString &name, QByteArray code, const QString &detail) {
     errors_.append({.pointer = pointerTo(name), .code = std::move(code), .detail = detail});
 }
 
-std::optional<QString> BodyReader::text(const QString &name) {
-    const auto value = take(name);
-    if (value && !value->isString())
+std::optional<QByteArray> BodyReader::utf8(const QString &name) {
+    const JsonValue *value = take(name);
+    if (value && value->kind != JsonValue::Kind::Text) {
         refuse(name, "type", u"%1 must be a text."_s.arg(name));
-    return value && value->isString() ? std::optional(value->toString()) : std::nullopt;
+        return std::nullopt;
+    }
+    return value ? std::optional(value->text()) : std::nullopt;
+}
+
+std::optional<QString> BodyReader::text(const QString &name) {
+    const auto bytes = utf8(name);
+    return bytes ? std::optional(QString::fromUtf8(*bytes)) : std::nullopt;
 }
 
 std::optional<QStringList> BodyReader::texts(const QString &name, int most) {
-    const auto value = take(name);
+    const JsonValue *value = take(name);
     if (!value)
         return std::nullopt;
-    const QJsonArray list = value->toArray();
-    if (!value->isArray() || list.size() > most) {
+    const auto list = value->list();
+    if (value->kind != JsonValue::Kind::List || list.size() > std::size_t(most)) {
         refuse(name, "type", u"%1 must be a list of at most %2 texts."_s.arg(name).arg(most));
         return std::nullopt;
     }
     QStringList texts;
-    for (const QJsonValue one : list) {
-        if (!one.isString())
+    for (const JsonValue &one : list) {
+        if (one.kind != JsonValue::Kind::Text)
             refuse(u"%1/%2"_s.arg(name).arg(texts.size()), "type", u"%1 must hold texts alone."_s.arg(name));
-        texts << one.toString();
+        texts << QString::fromUtf8(one.text());
     }
     return texts;
 }
 
 std::optional<int> BodyReader::whole(const QString &name) {
-    const auto value = take(name);
+    const JsonValue *value = take(name);
     if (!value)
         return std::nullopt;
-    const double number = value->toDouble();
-    const bool fits = value->isDouble() && number == std::floor(number) &&
+    const double number = value->number();
+    const bool fits = value->kind == JsonValue::Kind::Number && number == std::floor(number) &&
                       std::abs(number) <= double(std::numeric_limits<int>::max());
     if (!fits)
         refuse(name, "type", u"%1 must be a whole number."_s.arg(name));
@@ -81,18 +106,18 @@ std::optional<int> BodyReader::whole(const QString &name) {
 }
 
 std::optional<bool> BodyReader::flag(const QString &name) {
-    const auto value = take(name);
-    if (value && !value->isBool())
+    const JsonValue *value = take(name);
+    if (value && !value->isFlag())
         refuse(name, "type", u"%1 must be true or false."_s.arg(name));
-    return value && value->isBool() ? std::optional(value->toBool()) : std::nullopt;
+    return value && value->isFlag() ? std::optional(value->kind == JsonValue::Kind::True) : std::nullopt;
 }
 
 std::optional<MicroUsd> BodyReader::money(const QString &name) {
-    const auto value = take(name);
+    const JsonValue *value = take(name);
     if (!value)
         return std::nullopt;
-    const double number = value->toDouble();
-    if (!value->isDouble() || !std::isfinite(number)) {
+    const double number = value->number();
+    if (value->kind != JsonValue::Kind::Number) {
         refuse(name, "type", u"%1 must be a number."_s.arg(name));
         return std::nullopt;
     }
@@ -120,30 +145,29 @@ std::optional<QString> BodyReader::instantText(const QString &name) {
 }
 
 std::optional<QString> BodyReader::textOrNull(const QString &name) {
-    if (!body_.contains(name) || !isNull(name))
-        return text(name);
-    read_ << name;
-    return QString();
+    return takeNull(name) ? QString() : text(name);
 }
 
 std::optional<std::optional<MicroUsd>> BodyReader::moneyOrNull(const QString &name) {
+    using Amount = std::optional<MicroUsd>;
+    if (takeNull(name))
+        return std::optional<Amount>(std::in_place, std::nullopt);
     const auto amount = money(name);
-    if (!body_.contains(name) || (!amount && !isNull(name)))
-        return std::nullopt;
-    return std::optional<std::optional<MicroUsd>>(std::in_place, amount);
+    return amount ? std::optional<Amount>(std::in_place, amount) : std::nullopt;
 }
 
 std::optional<std::optional<int>> BodyReader::wholeOrNull(const QString &name) {
+    using Number = std::optional<int>;
+    if (takeNull(name))
+        return std::optional<Number>(std::in_place, std::nullopt);
     const auto number = whole(name);
-    if (!body_.contains(name) || (!number && !isNull(name)))
-        return std::nullopt;
-    return std::optional<std::optional<int>>(std::in_place, number);
+    return number ? std::optional<Number>(std::in_place, number) : std::nullopt;
 }
 
 std::optional<Problem> BodyReader::finish() {
-    for (auto member = body_.constBegin(); member != body_.constEnd(); ++member) {
-        if (!read_.contains(member.key()))
-            refuse(member.key().left(64), "unknown_member", u"There is no such member here."_s);
+    for (std::size_t i = 0; i < body_.size(); ++i) {
+        if (!read_[i])
+            refuse(QString::fromUtf8(body_[i].name).left(64), "unknown_member", u"There is no such member here."_s);
     }
     return errors_.isEmpty() ? std::nullopt : std::optional(unprocessable(errors_));
 }

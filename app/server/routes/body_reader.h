@@ -11,12 +11,14 @@ namespace keywright {
 /// A date, in UTC (what a server's own zone is, its clients can't know) or in the zone after a space.
 std::optional<ExpiresOnDate> dayFrom(const QString &text);
 
-/// A member that is null counts as left out, but for the last kind.
+/// A member that is null counts as left out, but for the last kind. The body it was read from outlives it.
 class BodyReader {
 public:
-    explicit BodyReader(QJsonObject body) : body_(std::move(body)) {}
+    explicit BodyReader(std::vector<JsonMember> body) : body_(std::move(body)), read_(body_.size()) {}
 
     std::optional<QString> text(const QString &name);
+    /// The same as UTF-8: a view of the body, where nothing in it is escaped.
+    std::optional<QByteArray> utf8(const QString &name);
     std::optional<QStringList> texts(const QString &name, int most);
     std::optional<int> whole(const QString &name);
     std::optional<bool> flag(const QString &name);
@@ -34,11 +36,15 @@ public:
     std::optional<Problem> finish();
 
 private:
-    std::optional<QJsonValue> take(const QString &name);
-    bool isNull(const QString &name) const { return body_.value(name).isNull(); }
+    /// The member, which counts as read from now on; null: there is none.
+    const JsonValue *find(const QString &name);
+    /// The same, but that a null counts as none.
+    const JsonValue *take(const QString &name);
+    /// True where the member is there, and null.
+    bool takeNull(const QString &name);
 
-    QJsonObject body_;
-    QStringList read_;
+    std::vector<JsonMember> body_;
+    std::vector<bool> read_; ///< by the members' places
     QList<ProblemError> errors_;
 };
 

@@ -55,10 +55,27 @@ def wrk(port, mode, active, verifier, seconds):
     done = subprocess.run(["wrk", "-t1", "-c32", f"-d{seconds}s", "-s", os.path.join(HERE, "verify.lua"),
                            f"http://127.0.0.1:{port}"], capture_output=True, text=True, env=environment, check=True)
     line = next(line for line in done.stdout.splitlines() if line.startswith("RESULT"))
-    rate, median, p99, wrong = map(float, line.split()[1:])
+    requests, rate, median, p99, wrong = map(float, line.split()[1:])
     if wrong:
         sys.exit(f"{wrong:.0f} answers were no success:\n{done.stdout}")
-    return rate, median, p99
+    return rate, median, p99, requests
+
+
+def processor_seconds(pid):
+    """What the process and its children have used of the processors so far."""
+    children = subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
+    ticks = 0
+    for one in [str(pid), *children]:
+        with open(f"/proc/{one}/stat", encoding="utf-8") as stat:
+            ticks += sum(map(int, stat.read().rsplit(")", 1)[1].split()[11:13]))
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def measured(server, port, *how):
+    """Requests a second, median and 99th percentile in ms, and microseconds of processor time a request."""
+    before = processor_seconds(server.pid)
+    rate, median, p99, requests = wrk(port, *how)
+    return rate, median, p99, (processor_seconds(server.pid) - before) / requests * 1e6
 
 
 def main():
@@ -96,19 +113,19 @@ def main():
         print(f"ready after {time.monotonic() - started:.1f} s")
         wait_for(beast)
         wait_for(nginx)
-        print(f"{'':24}{'req/s':>9}{'p50 ms':>8}{'p99 ms':>8}{'x Beast':>9}{'x nginx':>9}")
+        print(f"{'':24}{'req/s':>9}{'p50 ms':>8}{'p99 ms':>8}{'CPU us':>8}{'x Beast':>9}{'x nginx':>9}")
         for active in map(int, given.active.split(",")):
             for mode in given.modes.split(","):
                 table = {"keywrightd": [], "bare Beast": [], "nginx": []}
                 for _ in range(given.rounds):
-                    for name, port in (("keywrightd", ours), ("bare Beast", beast), ("nginx", nginx)):
-                        table[name].append(wrk(port, mode, active, verifier, given.seconds))
+                    for (name, rows), server, port in zip(table.items(), servers, (ours, beast, nginx)):
+                        rows.append(measured(server, port, mode, active, verifier, given.seconds))
                 rates = {name: statistics.median(one[0] for one in rows) for name, rows in table.items()}
                 print(f"{mode}, {active} keys in use")
                 for name, rows in table.items():
-                    median, p99 = (statistics.median(one[i] for one in rows) for i in (1, 2))
-                    print(f"  {name:22}{rates[name]:9.0f}{median:8.2f}{p99:8.2f}{rates[name] / rates['bare Beast']:9.2f}"
-                          f"{rates[name] / rates['nginx']:9.2f}")
+                    median, p99, used = (statistics.median(one[i] for one in rows) for i in (1, 2, 3))
+                    print(f"  {name:22}{rates[name]:9.0f}{median:8.2f}{p99:8.2f}{used:8.1f}"
+                          f"{rates[name] / rates['bare Beast']:9.2f}{rates[name] / rates['nginx']:9.2f}")
     finally:
         for server in servers:
             server.send_signal(signal.SIGTERM)
