@@ -4,7 +4,7 @@ title() { printf '\n-- %s\n' "$*"; }
 
 # make_root SUITE [PACKAGE...]: makes $root; from $KEYWRIGHT_ROOT_TARBALL, where that is set.
 make_root() {
-    local suite=$1 mirror
+    local suite=$1
     shift
     root=$(mktemp -d)
     chmod 755 "$root"
@@ -12,8 +12,9 @@ make_root() {
         tar -xf "$KEYWRIGHT_ROOT_TARBALL" -C "$root"
     else
         title "a fresh $suite"
-        mirror=${KEYWRIGHT_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-        mmdebstrap --quiet --variant=minbase ${1:+--include="$(IFS=,; echo "$*")"} "$suite" "$root" "$mirror"
+        # Without $KEYWRIGHT_DEBIAN_MIRROR, from where Debian itself says.
+        mmdebstrap --quiet --variant=minbase ${1:+--include="$(IFS=,; echo "$*")"} "$suite" "$root" \
+            ${KEYWRIGHT_DEBIAN_MIRROR:+"$KEYWRIGHT_DEBIAN_MIRROR"}
     fi
     # No service starts in there, and names are found as they are out here.
     printf '#!/bin/sh\nexit 101\n' >"$root/usr/sbin/policy-rc.d"
