@@ -32,44 +32,35 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH TZ=UTC
 umask 022
 left_out=()
-have() { command -v "$1" >/dev/null; }
 
-install_missing build
+install_missing release
 rm -rf dist
 mkdir dist
 say "the programs for Linux"
 cmake --preset package >/dev/null
 cmake --build --preset package
 say "Debian packages"
-(cd build/package && cpack -G DEB >/dev/null)
-if have rpmbuild; then
-    say "RPM packages"
-    (cd build/package && cpack -G RPM >/dev/null)
-else
-    left_out+=("RPM packages: no rpmbuild here (rpm)")
-fi
-if have patchelf; then
-    say "the portable archive"
-    packaging/linux/make_portable.sh build/package "dist/keywright-$version-linux-$(uname -m).tar.xz"
-else
-    left_out+=("the portable archive: no patchelf here")
-fi
-if ! KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set); then
-    left_out+=("the Windows installer: no Qt for Windows (packaging/windows/build-dependencies.sh makes it)")
-elif ! have x86_64-w64-mingw32-g++-posix || ! have makensis; then
-    left_out+=("the Windows installer: no mingw-w64 or no NSIS here (g++-mingw-w64-x86-64-posix, nsis)")
-else
+(cd build/package && cpack -G DEB >/dev/null 2>&1)
+say "RPM packages"
+(cd build/package && cpack -G RPM >/dev/null 2>&1)
+say "the portable archive"
+packaging/linux/make_portable.sh build/package "dist/keywright-$version-linux-$(uname -m).tar.xz"
+if KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set); then
     export KEYWRIGHT_WINDOWS_SET
     say "the Windows installer"
     cmake --preset windows >/dev/null
     cmake --build --preset windows --target keywright keywright-cli
     packaging/windows/make_installer.sh build/windows "dist/keywright-$version-windows-x86_64.exe"
+else
+    left_out+=("the Windows installer: no Qt for Windows (packaging/windows/build-dependencies.sh makes it)")
 fi
 left_out+=("macOS: made on a Mac, by .github/workflows/release.yml" "Flatpak: made by flatpak-builder, from packaging/flatpak")
 rm -rf dist/_CPack_Packages
 
 say "bill of materials and sums"
 packaging/release/bill_of_materials.py dist "dist/keywright-$version.cdx.json"
+# What windows ask for whose users want to know of newer versions (KEYWRIGHT_LATEST_URL).
+printf '{"version": "%s"}\n' "$version" >dist/latest.json
 (cd dist && sha256sum -- * >SHA256SUMS && cat SHA256SUMS)
 if [ "$prove" = yes ]; then
     say "each is installed, used, upgraded and removed"

@@ -5,8 +5,9 @@
 
 namespace keywright {
 
-Desktop::Desktop(const QString &settingsFile, std::unique_ptr<SecretStore> secrets, QObject *parent)
-    : QObject(parent), settings_(settingsFile), secrets_(std::move(secrets)), theme_(settings_.theme()) {
+Desktop::Desktop(const QString &settingsFile, std::unique_ptr<SecretStore> secrets, const QUrl &latest, QObject *parent)
+    : QObject(parent), settings_(settingsFile), secrets_(std::move(secrets)), latest_(latest),
+      theme_(settings_.theme()) {
     applyTheme(theme_);
     translations_.choose(settings_.language());
     window_ = std::make_unique<MainWindow>(WindowServices{.settings = settings_,
@@ -22,6 +23,8 @@ void Desktop::show(const QString &file, SingleInstance &instance) {
     connect(&instance, &SingleInstance::raised, window_.get(), &MainWindow::raiseWith);
     window_->start(file);
     window_->show();
+    newer_ = std::make_unique<NewerVersion>(settings_, clock_, latest_);
+    connect(newer_.get(), &NewerVersion::found, window_.get(), &MainWindow::tellNewerVersion);
 }
 
 void Desktop::applySettings() {

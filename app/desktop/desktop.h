@@ -1,6 +1,7 @@
 // The composition root of the window's program: settings, language, theme, clipboard, window, and who else runs.
 #pragma once
 
+#include "app/desktop/newer_version.h"
 #include "app/desktop/single_instance.h"
 #include "app/desktop/translations.h"
 #include "core/keychain/secret_store.h"
@@ -14,9 +15,9 @@ namespace keywright {
 class Desktop final : public QObject {
     Q_OBJECT
 public:
-    /// `settingsFile` empty: the system's place.
+    /// `settingsFile` empty: the system's place. `latest`: who is asked for the newest version, where that is wanted.
     explicit Desktop(const QString &settingsFile = {}, std::unique_ptr<SecretStore> secrets = systemSecretStore(),
-                     QObject *parent = nullptr);
+                     const QUrl &latest = NewerVersion::publishedAt(), QObject *parent = nullptr);
 
     /// Shows the window; from now on later starts hand over to it through `instance`.
     void show(const QString &file, SingleInstance &instance);
@@ -32,6 +33,8 @@ private:
     Translations translations_;
     SecretClipboard clipboard_;
     std::unique_ptr<MainWindow> window_;
+    std::unique_ptr<NewerVersion> newer_;
+    QUrl latest_;
     ThemeChoice theme_;
 };
 

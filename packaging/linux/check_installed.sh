@@ -9,11 +9,25 @@ old=$(realpath "$2")
 suite=${3:-bookworm}
 # shellcheck source=packaging/linux/clean_root.sh
 . "$(dirname "${BASH_SOURCE[0]}")/clean_root.sh"
+# shellcheck source=packaging/linux/bad_cases.sh
+. "$(dirname "${BASH_SOURCE[0]}")/bad_cases.sh"
 
 make_root "$suite" systemd-standalone-sysusers
-trap 'stop_server; drop_root' EXIT
+trap 'stop_server; stop_window; drop_root' EXIT
 
 server=
+window=
+# Without a display server of its own, as the user ann; goes on until it is stopped.
+start_window() {
+    instead_inside runuser -u ann -- env HOME=/home/ann QT_QPA_PLATFORM=offscreen keywright 2>/dev/null &
+    window=$!
+    sleep 3
+    kill -0 "$window"
+}
+stop_window() {
+    [ -z "$window" ] || { kill "$window" && wait "$window"; } 2>/dev/null || true
+    window=
+}
 stop_server() {
     [ -z "$server" ] || { kill "$server" && wait "$server"; } 2>/dev/null || true
     server=
@@ -70,17 +84,17 @@ print(urllib.request.urlopen(ask).read().decode())' "$1" <<<"$admin"
 [ "$(ask /v1/keys)" = "[]" ]
 sed -i "s/^log = .*/log = \"all\"/" "$root/etc/keywright/keywrightd.toml"
 
-title "the window of the older version starts without a display server of its own"
-code=0
-as_ann env QT_QPA_PLATFORM=offscreen timeout 5 keywright 2>/dev/null || code=$?
-[ "$code" = 124 ]
+title "the window of the older version starts without a display server of its own, and stays"
+start_window
 # With no display at all it says so, and ends.
 code=0
 as_ann timeout 20 keywright 2>"$root/tmp/no-display" || code=$?
 [ "$code" != 0 ] && [ "$code" != 124 ] && [ -s "$root/tmp/no-display" ]
 
-title "upgraded while the server runs"
+title "upgraded while the server and the window run"
 install_from "$new"
+kill -0 "$window" # the one that runs goes on
+stop_window
 after=$(version_of keywright)
 echo "$before -> $after"
 dpkg --compare-versions "$before" lt "$after"
@@ -93,6 +107,8 @@ as_ann keywright-cli verify <<<"$token"
 as_ann keywright-cli list | grep -q "Before the upgrade"
 as_ann keywright-cli activity verify
 stop_server
+
+check_bad_cases
 
 title "removed: the user's files stay, purged: nothing else does"
 inside apt-get remove -y -qq keywright keywright-cli keywrightd >/dev/null 2>&1

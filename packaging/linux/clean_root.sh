@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A fresh, minimal Debian in a folder, to install into and to throw away. Sourced; wants root and mmdebstrap.
 
 title() { printf '\n-- %s\n' "$*"; }

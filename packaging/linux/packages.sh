@@ -1,4 +1,5 @@
-# What the two commands install. Sourced by run.sh and test.sh; asks the package manager only for what is missing.
+# shellcheck shell=bash
+# What the commands of packaging/ install. Sourced by run.sh, test.sh and release.sh; asks the package manager only for what is missing.
 
 # To build the programs, and to run them.
 apt_build=(build-essential cmake ninja-build ccache qt6-base-dev qt6-tools-dev qt6-l10n-tools
@@ -16,6 +17,11 @@ apt_test=(lld clang-format-19 clang-tidy-19 git openssl python3 python3-jsonsche
     python3-pyatspi gnome-keyring imagemagick nginx-light caddy postgresql libqt6sql6-psql libqt6sql6-sqlite desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
 dnf_test=(lld clang-tools-extra git-core openssl python3 python3-jsonschema xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip xdotool at-spi2-core
     python3-pyatspi ImageMagick nginx postgresql-server qt6-qtbase-postgresql desktop-file-utils appstream shared-mime-info man-db file zsh fish)
+
+# To build for Windows and to run that, where there is a set of libraries for it (packaging/windows/find_set.sh).
+apt_windows=(g++-mingw-w64-x86-64-posix mingw-w64-tools nsis wine wine64 xvfb openbox dbus dbus-x11 x11-utils xclip xdotool imagemagick)
+# To make a release and to prove it: packages, systems to install them into, an X server to look from.
+apt_release=("${apt_windows[@]}" git patchelf rpm rpmlint mmdebstrap lintian)
 
 say() { printf '\n== %s\n' "$*"; }
 die() { printf '%s\n' "$*" >&2; exit 1; }
@@ -41,12 +47,17 @@ missing_dnf() {
     for package in "$@"; do rpm -q --whatprovides "$package" >/dev/null 2>&1 || printf '%s\n' "$package"; done
 }
 
-# install_missing build|test: makes sure that everything to build (and to test) is there.
+# install_missing build|test|windows|release: makes sure that everything to build (and to test, to build for Windows, to
+# release) is there.
 install_missing() {
     local -a wanted lacking
     if command -v apt-get >/dev/null; then
         wanted=("${apt_build[@]}")
-        [ "$1" = test ] && wanted+=("${apt_test[@]}")
+        case $1 in
+        test) wanted+=("${apt_test[@]}") ;;
+        windows) wanted+=("${apt_windows[@]}") ;;
+        release) wanted+=("${apt_release[@]}") ;;
+        esac
         # Node and npm may have come from elsewhere than the distribution, under other package names.
         if [ "$1" = test ]; then
             command -v node >/dev/null || wanted+=(nodejs)
@@ -60,7 +71,10 @@ install_missing() {
             -o Dpkg::Use-Pty=0 "${lacking[@]}" </dev/null
     elif command -v dnf >/dev/null; then
         wanted=("${dnf_build[@]}")
-        [ "$1" = test ] && wanted+=("${dnf_test[@]}" nodejs npm)
+        case $1 in
+        test) wanted+=("${dnf_test[@]}" nodejs npm) ;;
+        windows | release) die "Releases, and programs for Windows, are made on Debian: this system has no $1 group." ;;
+        esac
         mapfile -t lacking < <(missing_dnf "${wanted[@]}")
         [ ${#lacking[@]} = 0 ] && return
         say "installing ${lacking[*]}"

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Whether what is checked out may be released. Sourced by release.sh, in the topmost folder.
 
 # release_version: the one number, as CMakeLists.txt says it.

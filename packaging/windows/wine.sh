@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # A fresh Windows under Wine, to run programs in and to throw away. Sourced.
 
 title() { printf '\n-- %s\n' "$*"; }

@@ -3606,6 +3606,10 @@
         <source>Opening %1…</source>
         <translation>%1 wird geöffnet …</translation>
     </message>
+    <message>
+        <source>Keywright %1 has been released. You are using %2.</source>
+        <translation>Keywright %1 ist erschienen. Sie benutzen %2.</translation>
+    </message>
 </context>
 <context>
     <name>keywright::Members</name>
@@ -4487,7 +4491,19 @@
     </message>
     <message>
         <source>&amp;Keep a copy of servers&apos; lists for times without them</source>
-        <translation>Eine &amp;Kopie der Listen von Servern behalten, für Zeiten ohne sie</translation>
+        <translation>Eine K&amp;opie der Listen von Servern behalten, für Zeiten ohne sie</translation>
+    </message>
+    <message>
+        <source>New versions</source>
+        <translation>Neue Versionen</translation>
+    </message>
+    <message>
+        <source>Once a day Keywright then asks its publisher&apos;s server for the newest version&apos;s number. The question says nothing about you, this computer, your keys or the version you use; the server sees the network address that it comes from.</source>
+        <translation>Einmal am Tag fragt Keywright dann den Server seines Herausgebers nach der Nummer der neuesten Version. Die Frage sagt nichts über Sie, diesen Computer, Ihre Schlüssel oder die Version, die Sie benutzen; der Server sieht die Netzwerkadresse, von der sie kommt.</translation>
+    </message>
+    <message>
+        <source>Say when there is a newer &amp;version</source>
+        <translation>Hin&amp;weisen, wenn es eine neuere Version gibt</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ private Q_SLOTS:
         QVERIFY(settings.language().isEmpty());
         QVERIFY(!settings.utcTimes());
         QVERIFY(!settings.compactRows());
+        QVERIFY(!settings.saysNewerVersion());
         QCOMPARE(settings.role(u"k1"_s), Role::Admin);
         QVERIFY(!settings.knownHead(u"k1"_s));
         QVERIFY(settings.recentKeyrings().isEmpty());
@@ -39,6 +40,7 @@ private Q_SLOTS:
             settings.setLanguage(u"de"_s);
             settings.setUtcTimes(true);
             settings.setCompactRows(true);
+            settings.setSaysNewerVersion(true);
             settings.setRole(u"k1"_s, Role::Auditor);
             settings.setViewState(u"k1"_s, u"geometry"_s, QByteArray("\x01\x02", 2));
             settings.setKnownHead(u"k1"_s, head);
@@ -51,6 +53,7 @@ private Q_SLOTS:
         QCOMPARE(settings.language(), u"de"_s);
         QVERIFY(settings.utcTimes());
         QVERIFY(settings.compactRows());
+        QVERIFY(settings.saysNewerVersion());
         QCOMPARE(settings.role(u"k1"_s), Role::Auditor);
         QCOMPARE(settings.role(u"k2"_s), Role::Admin);
         QCOMPARE(settings.viewState(u"k1"_s, u"geometry"_s).toByteArray(), QByteArray("\x01\x02", 2));

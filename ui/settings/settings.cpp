@@ -106,6 +106,24 @@ void Settings::setKeepCopies(bool on) {
     store(u"keep_copies"_s, on);
 }
 
+bool Settings::saysNewerVersion() const {
+    return store_.value(u"newer_version"_s, false).toBool();
+}
+
+void Settings::setSaysNewerVersion(bool on) {
+    store(u"newer_version"_s, on);
+}
+
+bool Settings::mayAskForVersion(Instant now) const {
+    const auto asked = fromRfc3339(store_.value(u"newer_version_asked"_s).toString());
+    // Also where this computer's clock was ahead and has been set back.
+    return saysNewerVersion() && (!asked || now - *asked >= Days(1) || *asked > now);
+}
+
+void Settings::setAskedForVersion(Instant now) {
+    store_.setValue(u"newer_version_asked"_s, toRfc3339(now));
+}
+
 ServerAddress Settings::server(const QString &place) const {
     return rememberedServer(store_, QUrl(place));
 }

@@ -39,6 +39,13 @@ public:
     bool keepCopies() const;
     void setKeepCopies(bool on);
 
+    /// Whether the window asks for the newest version's number, and says when it is newer. Off by default.
+    bool saysNewerVersion() const;
+    void setSaysNewerVersion(bool on);
+    /// On, and not asked within the last day.
+    bool mayAskForVersion(Instant now) const;
+    void setAskedForVersion(Instant now);
+
     /// What is remembered of a server beside its address: certificates, policy. Never a key.
     ServerAddress server(const QString &place) const;
     void rememberServer(const ServerAddress &address);

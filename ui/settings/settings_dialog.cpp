@@ -35,6 +35,7 @@ SettingsDialog::SettingsDialog(Settings &settings, QList<Language> languages, co
     column->setSpacing(space::group);
     addLook(column);
     addKeys(column);
+    addNews(column);
     if (!keyringId.isEmpty())
         addRole(column, keyringId, keyringName);
     column->addStretch(1);
@@ -91,6 +92,26 @@ void SettingsDialog::addKeys(QVBoxLayout *column) {
     column->addWidget(unused);
     column->addWidget(tick(tr("&Keep a copy of servers' lists for times without them"), settings_.keepCopies(),
                            [this](bool on) { settings_.setKeepCopies(on); }));
+}
+
+void SettingsDialog::addNews(QVBoxLayout *column) {
+    column->addWidget(caption(tr("New versions")));
+    const QString what =
+        tr("Once a day Keywright then asks its publisher's server for the newest version's number. The "
+           "question says nothing about you, this computer, your keys or the version you use; the "
+           "server sees the network address that it comes from.");
+    QWidget *box = tick(tr("Say when there is a newer &version"), settings_.saysNewerVersion(),
+                        [this](bool on) { settings_.setSaysNewerVersion(on); });
+    box->setAccessibleDescription(what);
+    auto *together = new QVBoxLayout;
+    together->setSpacing(space::tight);
+    together->addWidget(box);
+    auto *hint = new QLabel(what);
+    hint->setTextFormat(Qt::PlainText);
+    hint->setWordWrap(true);
+    markHint(hint);
+    together->addWidget(hint);
+    column->addLayout(together);
 }
 
 void SettingsDialog::addRole(QVBoxLayout *column, const QString &keyringId, const QString &keyringName) {

@@ -34,6 +34,7 @@ private:
     QWidget *tick(const QString &label, bool on, const std::function<void(bool)> &changed);
     void addLook(QVBoxLayout *column);
     void addKeys(QVBoxLayout *column);
+    void addNews(QVBoxLayout *column);
     void addRole(QVBoxLayout *column, const QString &keyringId, const QString &keyringName);
 
     Settings &settings_;

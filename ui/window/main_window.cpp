@@ -189,6 +189,11 @@ void MainWindow::tellFailure(const Error &error, const QString &place) {
     welcome_->showProblem(error, place);
 }
 
+void MainWindow::tellNewerVersion(const QString &newest) {
+    toasts_->show(
+        tr("Keywright %1 has been released. You are using %2.").arg(newest, QCoreApplication::applicationVersion()));
+}
+
 void MainWindow::refreshSituation() {
     const KeyringInfo info = host_.keyring()->info();
     top_->setKeyringName(info.name);

@@ -47,6 +47,9 @@ public:
     /// Comes to the front; a second start of the program asks for it.
     void raiseWith(const QString &file);
 
+    /// A newer version than this one has been released: said once, in passing.
+    void tellNewerVersion(const QString &newest);
+
     /// The session ends: true lets it. Else, once, it asks in the window whether to lose what is not saved (`canAsk`:
     /// the session manager waits for an answer).
     bool maySessionEnd(bool canAsk);

@@ -1,0 +1,45 @@
+#include "app/desktop/newer_version.h"
+
+#include <QCoreApplication>
+
+#include <utility>
+
+namespace keywright {
+
+QUrl NewerVersion::publishedAt() {
+    return QUrl(QStringLiteral(KEYWRIGHT_LATEST_URL));
+}
+
+NewerVersion::NewerVersion(Settings &settings, const Clock &clock, QUrl address, QObject *parent)
+    : QObject(parent), settings_(settings), clock_(clock), address_(std::move(address)) {
+    connect(&settings_, &Settings::changed, this, &NewerVersion::askIfDue);
+    connect(&hourly_, &QTimer::timeout, this, &NewerVersion::askIfDue);
+    hourly_.start(std::chrono::hours(1));
+    askIfDue();
+}
+
+NewerVersion::~NewerVersion() {
+    thread_.quit();
+    thread_.wait();
+}
+
+void NewerVersion::askIfDue() {
+    if (!settings_.mayAskForVersion(clock_.now()))
+        return;
+    settings_.setAskedForVersion(clock_.now());
+    if (!question_) {
+        question_ = new NewestVersion(address_);
+        question_->moveToThread(&thread_);
+        connect(&thread_, &QThread::finished, question_, &QObject::deleteLater);
+        connect(question_, &NewestVersion::answered, this, &NewerVersion::hear);
+        thread_.start();
+    }
+    QMetaObject::invokeMethod(question_, &NewestVersion::ask, Qt::QueuedConnection);
+}
+
+void NewerVersion::hear(const QVersionNumber &newest) {
+    if (settings_.saysNewerVersion() && newest > QVersionNumber::fromString(QCoreApplication::applicationVersion()))
+        Q_EMIT found(newest.toString());
+}
+
+} // namespace keywright
