@@ -15,6 +15,10 @@ void growHeapInLargeSteps();
 /// Lets the process open as many files and sockets as the system grants it at all.
 void allowManyFiles();
 
+/// The calling thread gives way to others where there are more of them than processors, as far as the system can tell
+/// threads apart: for what may be done a little later.
+void giveWayToOtherThreads();
+
 /// What main() returns with, once everything of its own is gone. On Windows the process ends in here, its output
 /// flushed: the libraries' own farewells can wait for threads that have ended, for ever.
 int leave(int code);

@@ -64,18 +64,31 @@ Done addDays(Connection &connection, qint64 n, const UseTally &tally) {
     return {};
 }
 
+/// Whether the client is a new one.
+Result<bool> addClient(Connection &connection, qint64 n, const ClientUse &client) {
+    bool fresh = false;
+    auto done = connection.forEach(
+        u"INSERT INTO client (n, address, agent, first_at, last_at, requests) VALUES (?, ?, ?, ?, ?, ?) "
+        u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = CASE WHEN excluded.last_at > "
+        u"client.last_at THEN excluded.last_at ELSE client.last_at END, requests = client.requests + excluded.requests "
+        u"RETURNING requests"_s,
+        {n, sqlText(client.address), sqlText(client.agent), toEpoch(client.firstAt), toEpoch(client.lastAt),
+         client.requests},
+        [&](const Row &row) { fresh = row.integer(0) == client.requests; });
+    if (!done)
+        return std::unexpected(done.error());
+    return fresh;
+}
+
 Done addClients(Connection &connection, qint64 n, const UseTally &tally) {
+    bool more = false;
     for (const ClientUse &client : tally.clients) {
-        auto done = connection.run(
-            u"INSERT INTO client (n, address, agent, first_at, last_at, requests) VALUES (?, ?, ?, ?, ?, ?) "
-            u"ON CONFLICT (n, address, agent) DO UPDATE SET last_at = CASE WHEN excluded.last_at > "
-            u"client.last_at THEN excluded.last_at ELSE client.last_at END, requests = client.requests + excluded.requests"_s,
-            {n, sqlText(client.address), sqlText(client.agent), toEpoch(client.firstAt), toEpoch(client.lastAt),
-             client.requests});
-        if (!done)
-            return done;
+        const auto fresh = addClient(connection, n, client);
+        if (!fresh)
+            return std::unexpected(fresh.error());
+        more = more || *fresh;
     }
-    if (tally.clients.isEmpty())
+    if (!more)
         return {};
     return connection.run(u"DELETE FROM client WHERE n = ? AND (address, agent) NOT IN (SELECT address, agent FROM "
                           u"client WHERE n = ? ORDER BY last_at DESC LIMIT ?)"_s,

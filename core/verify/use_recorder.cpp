@@ -1,5 +1,7 @@
 #include "core/verify/use_recorder.h"
 
+#include "core/platform/process.h"
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -27,11 +29,13 @@ UseRecorder::~UseRecorder() {
 }
 
 void UseRecorder::start() {
+    writes_.post([] { platform::giveWayToOtherThreads(); });
     counts_.post([this] {
         timer_ = std::make_unique<QTimer>();
         timer_->setInterval(options_.countEvery);
         QObject::connect(timer_.get(), &QTimer::timeout, timer_.get(), [this] { tick(); });
         timer_->start();
+        sinceWrite_.start();
     });
 }
 
@@ -39,14 +43,34 @@ void UseRecorder::tick() {
     counter_.count();
     for (const AbuseWatch::Finding &finding : counter_.judge(clock_.now()))
         writes_.post([this, finding] { revoke(finding); });
-    const qint64 every = std::max<qint64>(1, options_.writeEvery / options_.countEvery);
     // A writing that takes long is not asked for again.
-    if (++ticks_ % every == 0 && !writeAsked_.exchange(true)) {
-        writes_.post([this] {
-            (void)write();
-            writeAsked_ = false;
-        });
-    }
+    if (!isWriteDue() || writeAsked_.exchange(true))
+        return;
+    sinceWrite_.start();
+    writes_.post([this] {
+        QElapsedTimer time;
+        time.start();
+        (void)write();
+        writeTook_ = time.elapsed();
+        writeAsked_ = false;
+    });
+}
+
+/// Each writing costs, whatever it is of a key: the fewer, the better. What is noted just after one began must be on
+/// disk when the next one ends, though that take twice as long as the last.
+bool UseRecorder::isWriteDue() const {
+    const auto took = std::chrono::milliseconds(writeTook_.load());
+    const auto wait = std::max(options_.writtenWithin - 2 * options_.countEvery - 2 * took, options_.writtenWithin / 2);
+    return std::chrono::milliseconds(sinceWrite_.elapsed()) >= wait;
+}
+
+void UseRecorder::countSoon() {
+    if (countAsked_.exchange(true))
+        return;
+    counts_.post([this] {
+        countAsked_ = false;
+        counter_.count();
+    });
 }
 
 void UseRecorder::report(ReportedRequest request) {

@@ -5,6 +5,7 @@
 #include "core/verify/use_counter.h"
 #include "core/verify/use_writer.h"
 
+#include <QElapsedTimer>
 #include <QHash>
 #include <QTimer>
 
@@ -13,7 +14,7 @@ namespace keywright {
 struct RecorderOptions {
     QString path;
     std::chrono::milliseconds countEvery{50};
-    std::chrono::milliseconds writeEvery{500};
+    std::chrono::milliseconds writtenWithin{1'000}; ///< of a use: as seldom as that allows
 };
 
 class UseRecorder {
@@ -29,6 +30,8 @@ public:
 
     /// Where uses are noted.
     UseCounter &counter() { return counter_; }
+    /// Counts what was noted soon, beside the thread that calls.
+    void countSoon();
 
     void report(ReportedRequest request);
     /// A member asked something: when it did last is written down, to the minute.
@@ -44,6 +47,7 @@ public:
 
 private:
     void tick();
+    bool isWriteDue() const;
     Done write();
     void revoke(const AbuseWatch::Finding &finding);
     void keep(UseBatch &batch);
@@ -60,7 +64,9 @@ private:
     Error trouble_;
 
     std::atomic<bool> writeAsked_ = false;
-    qint64 ticks_ = 0;                  ///< on the counting thread
+    std::atomic<bool> countAsked_ = false;
+    std::atomic<qint64> writeTook_ = 0; ///< the last one; milliseconds
+    QElapsedTimer sinceWrite_;          ///< was asked for; on the counting thread
     std::unique_ptr<QTimer> timer_;     ///< on the counting thread
     std::unique_ptr<UseWriter> writer_; ///< on the writing thread
     UseCounts empty_;                   ///< on the writing thread

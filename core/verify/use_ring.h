@@ -37,6 +37,11 @@ public:
         written_.store(to + 1, std::memory_order_release);
         return true;
     }
+    /// Just now it became half full: time that somebody counts. By the thread whose ring it is.
+    bool isHalfFull() const {
+        const std::size_t written = written_.load(std::memory_order_relaxed);
+        return written % (size / 2) == 0 && written - read_.load(std::memory_order_relaxed) >= size / 2;
+    }
     /// Forgets the clients; by the thread whose ring it is, once all uses were counted.
     void forgetClients() { names_.clear(); }
 
@@ -61,9 +66,9 @@ public:
     }
 
 private:
-    // Small enough to stay near the processor: a busy thread counts for itself now and then, which costs less than
-    // having another processor fetch what it wrote.
-    static constexpr std::size_t size = 1'024;
+    // The counting thread is called when half of it is full, and mostly done before the other half is: a busy thread
+    // counts for itself only where it has no processor to run on.
+    static constexpr std::size_t size = 8'192;
 
     ClientNames names_{mostClients};
     std::unique_ptr<UseEvent[]> events_ = std::make_unique_for_overwrite<UseEvent[]>(size);

@@ -131,10 +131,13 @@ void VerifyReader::record(const VerifyAnswer &answer, const Asked &asked) {
     const KeyRecord &key = *answer.key_.record;
     while (!ring_.push(key.digest, key.n, answer.at_, !answer.allowed(), asked.address, asked.agent))
         verifier_.recorder_.counter().makeRoom(ring_);
+    if (ring_.isHalfFull())
+        verifier_.recorder_.countSoon();
 }
 
 Verifier::Verifier(const QString &path, const Clock &clock, const VerifierOptions &options)
-    : options_(options), clock_(clock), recorder_({.path = path, .writeEvery = options.writeEvery}, clock_, spend_),
+    : options_(options), clock_(clock),
+      recorder_({.path = path, .writtenWithin = options.writtenWithin}, clock_, spend_),
       keeper_({.path = path,
                .pollEvery = options.pollEvery,
                .compactAt = options.compactAt,

@@ -10,10 +10,10 @@
 namespace keywright {
 
 struct VerifierOptions {
-    std::chrono::milliseconds pollEvery{50};   ///< how often the file is asked whether it changed
-    Seconds maxStale{900};                     ///< an older snapshot decides nothing: Verdict::Unavailable
-    std::size_t compactAt = 4'096;             ///< see KeeperOptions
-    std::chrono::milliseconds writeEvery{500}; ///< how often uses are written down
+    std::chrono::milliseconds pollEvery{50};        ///< how often the file is asked whether it changed
+    Seconds maxStale{900};                          ///< an older snapshot decides nothing: Verdict::Unavailable
+    std::size_t compactAt = 4'096;                  ///< see KeeperOptions
+    std::chrono::milliseconds writtenWithin{1'000}; ///< how soon a use is written down
 };
 
 /// What a request wants of the key it shows. Texts are views for the time of the call.

@@ -1,5 +1,5 @@
 // Verification with a million keys: an answer against one SHA-256 of the token in the same run, how long the start
-// takes, and the memory that a key needs once loaded and at its peak.
+// takes, and the memory that a key needs once loaded and at its peak: bench_verify [FILE], a keyring of make_million.
 #include "core/verify/verifier.h"
 #include "tests/bench/million_keyring.h"
 
@@ -32,7 +32,7 @@ const SystemClock systemClock;
 /// What all measurements share, for the time of main().
 struct Desk {
     MillionKeyring million;
-    std::unique_ptr<Verifier> verifier;
+    std::unique_ptr<Verifier> verifier = {};
 
     Verifier &opened() {
         if (!verifier) {
@@ -100,7 +100,8 @@ void startToReady(benchmark::State &state, Desk &desk) {
 int main(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
     benchmark::Initialize(&argc, argv);
-    Desk desk;
+    const QStringList arguments = QCoreApplication::arguments();
+    Desk desk{.million = MillionKeyring(arguments.value(1))};
     // The start first: memory that others freed before would make it look small.
     benchmark::RegisterBenchmark("startToReady", startToReady, std::ref(desk))
         ->Unit(benchmark::kMillisecond)

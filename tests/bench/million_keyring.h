@@ -2,11 +2,10 @@
 #pragma once
 
 #include "core/crypto/token.h"
+#include "core/store/sql_values.h"
 #include "tests/support/keyring_fixture.h"
 
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
+#include <QFile>
 
 #include <malloc.h>
 
@@ -23,34 +22,34 @@ inline QByteArray tokenOf(int number) {
 /// A keyring file of a million keys whose tokens are tokenOf().
 class MillionKeyring {
 public:
-    MillionKeyring() : fixture_(u"standard"_s) {
+    /// `made`: a file to copy; none: the keys are made.
+    explicit MillionKeyring(const QString &made = {}) : fixture_(u"standard"_s) {
         fixture_.close();
-        const test::Filling filling{.keys = keys, .revoked = 0, .expired = 0, .expiring = 0, .inGrace = 0};
-        if (auto done = test::fillKeyring(fixture_.path(), filling, fixture_.clock().now()); !done)
-            qFatal("%s", qPrintable(done.error().message));
-        const QString name = u"digests"_s;
-        {
-            auto database = QSqlDatabase::addDatabase(u"QSQLITE"_s, name);
-            database.setDatabaseName(fixture_.path());
-            QSqlQuery query(database);
-            if (!database.open() || !query.exec(u"BEGIN"_s) ||
-                !query.prepare(u"UPDATE keys SET digest = ? WHERE n = ?"_s))
-                qFatal("the digests can't be written");
-            for (int i = 1; i <= keys; ++i) {
-                query.bindValue(0, tokenDigest(tokenOf(i)).toByteArray());
-                query.bindValue(1, i);
-                if (!query.exec())
-                    qFatal("%s", qPrintable(query.lastError().text()));
-            }
-            query.finish();
-            query.exec(u"COMMIT"_s);
-        }
-        QSqlDatabase::removeDatabase(name);
+        if (made.isEmpty())
+            fill();
+        else if (!QFile::remove(path()) || !QFile::copy(made, path()))
+            qFatal("the keyring can't be copied");
         malloc_trim(0);
     }
     const QString &path() const { return fixture_.path(); }
 
 private:
+    void fill() {
+        const test::Filling filling{.keys = keys, .revoked = 0, .expired = 0, .expiring = 0, .inGrace = 0};
+        expect(test::fillKeyring(path(), filling, fixture_.clock().now()));
+        const auto connection = Connection::open({.path = path()});
+        expect(connection ? Done() : std::unexpected(connection.error()));
+        expect((*connection)->run(u"BEGIN IMMEDIATE"_s));
+        for (int i = 1; i <= keys; ++i)
+            expect((*connection)
+                       ->run(u"UPDATE keys SET digest = ? WHERE n = ?"_s, {sqlDigest(tokenDigest(tokenOf(i))), i}));
+        expect((*connection)->run(u"COMMIT"_s));
+    }
+    static void expect(const Done &done) {
+        if (!done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+
     test::KeyringFixture fixture_;
 };
 

@@ -18,7 +18,7 @@ std::unique_ptr<Verifier> opened(KeyringFixture &fixture, const VerifierOptions 
     return std::move(*verifier);
 }
 
-const VerifierOptions writesOnRequest{.writeEvery = std::chrono::hours(1)};
+const VerifierOptions writesOnRequest{.writtenWithin = std::chrono::hours(1)};
 
 Issued spender(KeyringFixture &fixture, std::optional<MicroUsd> daily, std::optional<MicroUsd> monthly = {}) {
     Draft draft = goodDraft(fixture.policy(), u"Agent"_s);
@@ -86,7 +86,7 @@ void TestUseRecorder::usesAreWrittenWithinASecondAndTogether() {
 void TestUseRecorder::clientsDaysAndRefusalsAreTold() {
     KeyringFixture fixture(u"standard"_s);
     const Issued issued = fixture.make(u"Zapier"_s);
-    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writeEvery = std::chrono::hours(1)});
+    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writtenWithin = std::chrono::hours(1)});
     const auto reader = verifier->reader();
     const auto token = issued.token->view();
     QVERIFY(reader->verify(token, {.address = "192.0.2.1", .agent = "curl/8"}).allowed());
@@ -127,8 +127,8 @@ void TestUseRecorder::lastUseNeverGoesBack() {
 void TestUseRecorder::severalServersAddUp() {
     KeyringFixture fixture(u"standard"_s);
     const Issued issued = fixture.make(u"Zapier"_s);
-    const auto one = opened(fixture, {.writeEvery = std::chrono::milliseconds(50)});
-    const auto other = opened(fixture, {.writeEvery = std::chrono::milliseconds(50)});
+    const auto one = opened(fixture, {.writtenWithin = std::chrono::milliseconds(50)});
+    const auto other = opened(fixture, {.writtenWithin = std::chrono::milliseconds(50)});
     const auto first = one->reader(), second = other->reader();
     for (int i = 0; i < 300; ++i) {
         QVERIFY(first->verify(issued.token->view()).allowed());
@@ -204,7 +204,7 @@ void TestUseRecorder::spendingBeginsAnewWithDayAndMonth() {
     KeyringFixture fixture(u"memoryrelay"_s);
     fixture.clock().set(*fromRfc3339(u"2026-09-29T23:59:59Z"_s));
     const Issued issued = spender(fixture, MicroUsd{100}, MicroUsd{150});
-    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writeEvery = std::chrono::hours(1)});
+    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writtenWithin = std::chrono::hours(1)});
     const auto reader = verifier->reader();
     QCOMPARE(spend(*reader, issued, 100), Verdict::Allowed);
     fixture.clock().advance(Seconds{1});

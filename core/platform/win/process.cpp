@@ -42,6 +42,10 @@ void hardenProcess() {
     closeToOthers();
 }
 
+void giveWayToOtherThreads() {
+    ::SetThreadPriority(::GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL);
+}
+
 int leave(int code) {
     std::fflush(nullptr);
     TerminateProcess(GetCurrentProcess(), UINT(code));
