@@ -94,7 +94,7 @@ Result<KeptSecret> CliSession::managementKey(const ServerAddress &address) {
     if (options_.keyFile)
         return readKeyFile(*options_.keyFile, console_);
     const auto store = systemSecretStore();
-    const Result<KeptSecret> kept = await(store->read(managementKeyName(address.text())));
+    Result<KeptSecret> kept = await(store->read(managementKeyName(address.text())));
     if (kept && *kept)
         return kept;
     const QString none = QCoreApplication::translate("CliSession", "There is no management key for %1 in the keychain.")
