@@ -62,6 +62,23 @@ tidy() {
     fi
 }
 
+# Where there is a set of libraries for Windows: the programs and the core tests are built for it and run under Wine; of the
+# window's own tests none, which would take as long again. Without optimising: nobody installs these.
+check_windows() {
+    if ! KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set); then
+        echo "Left out: there is no Qt for Windows here (packaging/windows/build-dependencies.sh makes it)."
+        return
+    fi
+    if ! (install_missing windows); then
+        echo "Left out: mingw-w64 and Wine can't be installed here."
+        return
+    fi
+    export KEYWRIGHT_WINDOWS_SET
+    cmake --preset windows-check >/dev/null
+    cmake --build --preset windows-check --parallel "$jobs" --target keywright keywright-cli tests/core/all
+    tests/support/with_x11.sh packaging/windows/check_programs.sh build/windows-check build/windows-check/window.png
+}
+
 run_tests() { ctest --preset "$1" --parallel "$jobs" "${@:2}"; }
 
 timed "packages" install_missing test
@@ -72,6 +89,7 @@ timed "build without Qt Widgets" build headless
 timed "tests without Qt Widgets" run_tests headless
 timed "build the package" build package
 timed "package: made, checked, installed, started" packaging/linux/check_package.sh build/package
+timed "Windows: programs and core tests, under Wine" check_windows
 
 say "what took how long"
 printf '%s\n' "${timings[@]}"

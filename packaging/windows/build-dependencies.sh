@@ -18,18 +18,19 @@ install_missing windows
 mapfile -t lacking < <(missing_apt dpkg-dev tcl perl)
 [ ${#lacking[@]} = 0 ] || as_root apt-get install -y -qq --no-install-recommends "${lacking[@]}"
 
-# A list of source packages for this run alone: the sources of the system's own lists, with deb-src.
+# Lists of source packages for this run alone: where the system has its packages of this Debian from, with deb-src.
 lists=$work/lists
-mkdir -p "$lists/state/lists/partial" "$lists/cache/archives/partial"
+mkdir -p "$lists/state/lists/partial" "$lists/cache/archives/partial" "$lists/parts"
+# shellcheck source=/dev/null
 release=$(. /etc/os-release && echo "$VERSION_CODENAME")
-mirror=${KEYWRIGHT_DEBIAN_MIRROR:-http://deb.debian.org/debian}
-cat >"$lists/sources.list" <<END
-deb-src $mirror $release main
-deb-src $mirror $release-updates main
-deb-src ${mirror%/debian}/debian-security $release-security main
-END
+cat /etc/apt/sources.list /etc/apt/sources.list.d/*.list 2>/dev/null |
+    sed -nE "s,^deb( .* $release(-updates|-security)? ),deb-src\1,p" >"$lists/parts/from.list" || true
+for file in /etc/apt/sources.list.d/*.sources; do
+    [ -e "$file" ] || continue
+    awk -v RS= -v ORS='\n\n' -v suites="Suites: $release" 'index($0, suites) {sub(/Types: deb/, "Types: deb-src"); print}' "$file"
+done >"$lists/parts/from.sources"
 apt_src() {
-    apt-get -qq -o Dir::Etc::sourcelist="$lists/sources.list" -o Dir::Etc::sourceparts=/nonexistent -o Dir::State="$lists/state" \
+    apt-get -qq -o Dir::Etc::sourcelist=/dev/null -o Dir::Etc::sourceparts="$lists/parts" -o Dir::State="$lists/state" \
         -o Dir::State::status=/var/lib/dpkg/status -o Dir::Cache="$lists/cache" -o APT::Sandbox::User=root "$@"
 }
 # source_of PACKAGE: its sources, patched as Debian does; prints the folder. Some mirrors lack the small files of an update,

@@ -9,11 +9,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 house=$(cd "$here/../.." && pwd)
 # shellcheck source=packaging/windows/wine.sh
 . "$here/wine.sh"
+# shellcheck source=packaging/windows/bad_cases.sh
+. "$here/bad_cases.sh"
 unset QT_QPA_PLATFORM # that of this system's Qt
 die() { echo "$*" >&2; exit 1; }
 
 fresh_windows
-trap drop_windows EXIT
+trap 'umount "$wine_folder/ro" 2>/dev/null || true; drop_windows' EXIT
 program="$wine_folder/Key wright"
 "$here/stage.sh" "$build" "$program"
 cp "$KEYWRIGHT_WINDOWS_SET"/bin/Qt6Test.dll "$program"
@@ -52,15 +54,7 @@ run_core_tests() {
 title "the command line's main job, all policies"
 KEYWRIGHT_CLI=$here/keywright_cli_in_wine.sh TZ=Europe/Berlin python3 -B "$house/tests/cli/test_main_job.py" </dev/null
 
-title "places with spaces, other letters, and deeper than 260 characters"
-deep="$wine_folder/Ä b/$(printf 'x%.0s' $(seq 120))/$(printf 'y%.0s' $(seq 120))/$(printf 'z%.0s' $(seq 120))"
-mkdir -p "$deep"
-for place in "$wine_folder/Ä b" "$deep"; do
-    cli --keyring "$place/a.keyring" init --policy standard </dev/null 2>/dev/null
-    token=$(cli --keyring "$place/a.keyring" create --name "Übung" 2>/dev/null </dev/null)
-    cli --keyring "$place/a.keyring" verify <<<"$token" >/dev/null
-    [ "$(stat -c %a "$place/a.keyring")" = 600 ] || die "$place/a.keyring can be read by others"
-done
+check_bad_cases
 
 title "the window: start, create, copy, revoke, quit"
 export KEYRING="$wine_folder/Ä b/window.keyring" SHOT="$shot"
