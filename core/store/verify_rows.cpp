@@ -25,22 +25,27 @@ bool readDigest(const Row &row, int column, Sha256 &digest) {
     return true;
 }
 
+std::string_view textOf(const Row &row, int column) {
+    const QByteArrayView text = row.view(column);
+    return {text.data(), std::size_t(text.size())};
+}
+
 bool read(const Row &row, VerifyRow &into) {
     into.n = row.integer(0);
-    into.id = row.text(1);
-    into.name = row.text(3);
-    into.scopes = row.text(4);
-    into.owner = row.text(5);
+    into.id = textOf(row, 1);
+    into.name = textOf(row, 3);
+    into.scopes = textOf(row, 4);
+    into.owner = textOf(row, 5);
     into.expiresAt = row.optionalInteger(6);
     into.revoked = row.optionalInteger(7).has_value();
     into.graceEndsAt = row.optionalInteger(8);
     into.dailyLimit = into.monthlyLimit = into.ratePerMinute = std::nullopt;
-    into.lineage.clear();
+    into.lineage = {};
     if (row.optionalInteger(9)) {
         into.dailyLimit = row.optionalInteger(10);
         into.monthlyLimit = row.optionalInteger(11);
         into.ratePerMinute = row.optionalInteger(12);
-        into.lineage = row.text(13);
+        into.lineage = textOf(row, 13);
     }
     return readDigest(row, 2, into.digest);
 }

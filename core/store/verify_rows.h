@@ -5,19 +5,21 @@
 #include "core/store/connection.h"
 
 #include <functional>
+#include <string_view>
 
 namespace keywright {
 
-/// Instants in seconds since 1970, money in micro-dollars; texts of the row at hand.
+/// Instants in seconds since 1970, money in micro-dollars; texts in UTF-8 as they lie in the database, gone with the
+/// row: a million of them are read at every start.
 struct VerifyRow {
     qint64 n = 0;
-    QString id;
+    std::string_view id;
     Sha256 digest;
-    QString name, scopes, owner; ///< scopes separated by spaces
+    std::string_view name, scopes, owner; ///< scopes separated by spaces
     bool revoked = false;
     std::optional<qint64> expiresAt, graceEndsAt;
     std::optional<qint64> dailyLimit, monthlyLimit, ratePerMinute;
-    QString lineage; ///< empty: its own
+    std::string_view lineage; ///< empty: its own
 };
 
 /// Every key, or those whose row changed after `since`.

@@ -10,10 +10,10 @@ namespace {
 constexpr std::array<int, 4> hyphens{8, 13, 18, 23};
 constexpr int uuidLength = int(std::tuple_size_v<KeyIdText>);
 
-int hexValue(char16_t c) {
-    if (c >= u'0' && c <= u'9')
-        return c - u'0';
-    return c >= u'a' && c <= u'f' ? c - u'a' + 10 : -1;
+int hexValue(char c) {
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
 bool isHyphenPlace(int place) {
@@ -21,17 +21,18 @@ bool isHyphenPlace(int place) {
 }
 
 /// Lower-case UUIDs only: what can be written again exactly as it was.
-bool readUuid(QStringView text, std::array<std::uint8_t, 16> &bytes) {
-    if (text.size() != uuidLength)
+bool readUuid(std::string_view text, std::array<std::uint8_t, 16> &bytes) {
+    if (text.size() != std::size_t(uuidLength))
         return false;
     std::size_t digits = 0;
     for (int i = 0; i < uuidLength; ++i) {
+        const char c = text[std::size_t(i)];
         if (isHyphenPlace(i)) {
-            if (text.at(i) != u'-')
+            if (c != '-')
                 return false;
             continue;
         }
-        const int value = hexValue(text.at(i).unicode());
+        const int value = hexValue(c);
         if (value < 0)
             return false;
         auto &byte = bytes.at(digits / 2);
@@ -47,18 +48,29 @@ struct PackedLimits {
 };
 
 TextArena::Place addLimits(const VerifyRow &row, TextArena &texts) {
-    if (!row.dailyLimit && !row.monthlyLimit && !row.ratePerMinute && row.lineage.isEmpty())
+    if (!row.dailyLimit && !row.monthlyLimit && !row.ratePerMinute && row.lineage.empty())
         return 0;
     const PackedLimits packed{row.dailyLimit.value_or(-1), row.monthlyLimit.value_or(-1),
                               row.ratePerMinute.value_or(-1)};
     std::string bytes(reinterpret_cast<const char *>(&packed), sizeof packed);
-    bytes += row.lineage.toStdString();
-    return row.lineage.isEmpty() ? texts.addShared(bytes) : texts.add(bytes);
+    bytes += row.lineage;
+    return row.lineage.empty() ? texts.addShared(bytes) : texts.add(bytes);
 }
 
-bool holdsEveryScope(const KeyPolicy &policy, const QString &scopes) {
+/// Whether one of the words, separated by spaces, is this.
+bool hasWord(std::string_view words, std::string_view word) {
+    while (!words.empty()) {
+        const std::size_t end = std::min(words.find(' '), words.size());
+        if (words.substr(0, end) == word)
+            return true;
+        words.remove_prefix(std::min(end + 1, words.size()));
+    }
+    return false;
+}
+
+bool holdsEveryScope(const KeyPolicy &policy, std::string_view scopes) {
     return std::ranges::any_of(policy.scopes.options, [&](const PolicyScope &scope) {
-        return scope.satisfiesAll && scopes.split(u' ').contains(scope.id);
+        return scope.satisfiesAll && hasWord(scopes, scope.id.toStdString());
     });
 }
 
@@ -78,20 +90,20 @@ KeyEntry entryOf(const VerifyRow &row, const KeyPolicy &policy, TextArena &texts
     record.digest = row.digest;
     record.n = row.n;
     if (!readUuid(row.id, label.id)) {
-        const TextArena::Place place = texts.add(row.id.toStdString());
+        const TextArena::Place place = texts.add(row.id);
         std::memcpy(label.id.data(), &place, sizeof place);
         record.flags |= KeyRecord::OpaqueId;
     }
     record.expiresAt = shortInstant(row.expiresAt);
     record.graceEndsAt = shortInstant(row.graceEndsAt);
-    record.scopes = texts.addShared(row.scopes.toStdString());
+    record.scopes = texts.addShared(row.scopes);
     record.limits = addLimits(row, texts);
     if (row.revoked)
         record.flags |= KeyRecord::Revoked;
     if (holdsEveryScope(policy, row.scopes))
         record.flags |= KeyRecord::EveryScope;
-    label.name = texts.add(row.name.toStdString());
-    label.owner = texts.addShared(row.owner.toStdString());
+    label.name = texts.add(row.name);
+    label.owner = texts.addShared(row.owner);
     return entry;
 }
 
@@ -130,14 +142,7 @@ std::string_view keyId(const KeyRecord &record, const KeyLabel &label, const Tex
 bool holdsScope(const KeyRecord &record, const TextArena &texts, std::string_view scope) {
     if (scope.empty() || record.is(KeyRecord::EveryScope))
         return true;
-    std::string_view held = texts.at(record.scopes);
-    while (!held.empty()) {
-        const std::size_t end = std::min(held.find(' '), held.size());
-        if (held.substr(0, end) == scope)
-            return true;
-        held.remove_prefix(std::min(end + 1, held.size()));
-    }
-    return false;
+    return hasWord(texts.at(record.scopes), scope);
 }
 
 KeyLimits limitsOf(const KeyRecord &record, const TextArena &texts, std::string_view *lineage) {

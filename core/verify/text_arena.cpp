@@ -25,12 +25,12 @@ TextArena::Place TextArena::add(std::string_view text) {
 }
 
 TextArena::Place TextArena::addShared(std::string_view text) {
-    const QByteArray bytes(text.data(), qsizetype(text.size()));
+    const auto bytes = QByteArray::fromRawData(text.data(), qsizetype(text.size()));
     if (const auto known = shared_.constFind(bytes); known != shared_.cend())
         return *known;
     const Place place = add(text);
     if (shared_.size() < mostShared)
-        shared_.insert(bytes, place);
+        shared_.insert(QByteArray(text.data(), qsizetype(text.size())), place);
     return place;
 }
 

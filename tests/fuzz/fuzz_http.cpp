@@ -5,6 +5,10 @@
 #include "app/server/routes/bearer.h"
 #include "app/server/routes/body_reader.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
 #include <cstdint>
 #include <cstdlib>
 
@@ -30,12 +34,27 @@ Router &router() {
     return routes;
 }
 
+/// What we take, Qt's reader takes, and reads the same.
+void compare(const QByteArray &json, const std::vector<JsonMember> &members) {
+    const QJsonObject other = QJsonDocument::fromJson(json).object();
+    expect(other.size() == qsizetype(members.size()));
+    for (const auto &[name, value] : members) {
+        const QJsonValue same = other.value(QString::fromUtf8(name));
+        expect(value.isNull() == same.isNull() && value.isFlag() == same.isBool());
+        expect(QString::fromUtf8(value.text()) == same.toString());
+        expect(value.list().size() == std::size_t(same.toArray().size()));
+        expect(value.number() == same.toDouble());
+    }
+}
+
 void readBody(const HttpRequest &request) {
     auto body = jsonBody(request);
     if (!body) {
         expect(body.error().status == 400 || body.error().status == 415);
         return;
     }
+    if (!request.body.isEmpty())
+        compare(request.body.toByteArray(), *body);
     BodyReader in(*body);
     (void)in.text(u"name"_s);
     (void)in.texts(u"scopes"_s, 100);
