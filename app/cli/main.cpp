@@ -2,6 +2,7 @@
 #include "app/cli/console.h"
 #include "app/cli/program.h"
 #include "app/cli/terminal.h"
+#include "core/model/english.h"
 #include "core/model/instant.h"
 #include "core/platform/process.h"
 
@@ -14,6 +15,7 @@ int run(int argc, char **argv) {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    const keywright::English english;
     keywright::Console console(stdin, stdout, stderr);
     const keywright::SystemClock clock;
     return int(keywright::runCommandLine(QCoreApplication::arguments().mid(1), console, clock));

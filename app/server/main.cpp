@@ -1,5 +1,6 @@
 // keywrightd: serves a keyring over REST, and verifies its keys for any API.
 #include "app/server/program.h"
+#include "core/model/english.h"
 #include "core/platform/process.h"
 
 #include <QCoreApplication>
@@ -10,5 +11,6 @@ int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
     QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    const keywright::English english;
     return keywright::runServerProgram(QCoreApplication::arguments().mid(1));
 }

@@ -19,17 +19,18 @@ constexpr qsizetype writeAt = 256 * 1024;
 /// The bytes of an export, in the order they are written.
 class Format {
 public:
-    Format(ExportFormat format, const ExportInfo &info) : format_(format), info_(info) {}
+    Format(ExportFormat format, const ExportInfo &info)
+        : format_(format), info_(info), asOf_(info.asOf ? QStringList{toRfc3339(*info.asOf)} : QStringList()) {}
 
     void begin() {
         if (format_ == ExportFormat::Json)
             return beginJson();
-        bytes += csvLine(keyCsvHeader());
+        bytes += csvLine(info_.asOf ? keyCsvHeader() << u"as_of"_s : keyCsvHeader());
     }
     void add(const ApiKey &key) {
         if (format_ == ExportFormat::Json)
             return writeFullKeyInfo(json_, key, info_.at);
-        bytes += csvLine(keyCsvCells(key, info_.at));
+        bytes += csvLine(keyCsvCells(key, info_.at) + asOf_);
     }
     void end() {
         if (format_ != ExportFormat::Json)
@@ -47,6 +48,8 @@ private:
         json_.member("keyring"_L1, info_.keyring);
         json_.member("policy"_L1, info_.policy);
         json_.member("exported_at"_L1, info_.at);
+        if (info_.asOf)
+            json_.member("as_of"_L1, *info_.asOf);
         json_.name("activity_head"_L1);
         if (info_.head) {
             json_.beginObject();
@@ -62,6 +65,7 @@ private:
 
     ExportFormat format_;
     const ExportInfo &info_;
+    QStringList asOf_; ///< a cell more in each line of an older copy
     JsonWriter json_{bytes};
 };
 

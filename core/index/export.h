@@ -13,12 +13,13 @@ namespace keywright {
 
 enum class ExportFormat { Csv, Json };
 
-/// What stands at the head of a JSON export; CSV has its header line alone.
+/// What stands at the head of a JSON export; CSV has its header line alone, and `as_of` as a last column.
 struct ExportInfo {
     QString keyring;
     QString policy; ///< its id
     Instant at{};
     std::optional<ChainHead> head = {}; ///< of the activity log, so that an export proves what the log said then
+    std::optional<Instant> asOf = {};   ///< the list is an older copy, and was in step then; CSV says it in each line
 };
 
 /// Gives one key after the other, then nothing.

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <climits>
 
 namespace keywright {
 
@@ -33,6 +34,19 @@ QByteArray pathOf(const ActivityQuery &query) {
     return path;
 }
 
+RemoteRequest pageRequest(const ActivityQuery &query, const Cursor &from) {
+    return {.path = from.isEmpty() ? pathOf(query) : from.value.toLatin1()};
+}
+
+ChainWalk::HashedPage hashed(const QList<Activity> &entries) {
+    ChainWalk::HashedPage page;
+    page.entries.reserve(entries.size());
+    for (const Activity &entry : entries)
+        page.entries << ChainWalk::Hashed{
+            .seq = entry.seq, .prev = entry.prev, .hash = entry.hash, .fits = entry.hash == entryHash(entry)};
+    return page;
+}
+
 } // namespace
 
 Reply<ActivityPage> fetchActivity(RemoteSession &session, const ActivityQuery &query, const Cursor &from) {
@@ -40,8 +54,7 @@ Reply<ActivityPage> fetchActivity(RemoteSession &session, const ActivityQuery &q
         return readyReply<ActivityPage>(
             failure(ErrorKind::Invalid,
                     Words::tr("There is a key in the search. It was not sent; search for the key's name.")));
-    const RemoteRequest request{.path = from.isEmpty() ? pathOf(query) : from.value.toLatin1()};
-    return session.read<ActivityPage>(request, [](const RemoteAnswer &answer) -> Result<ActivityPage> {
+    return session.read<ActivityPage>(pageRequest(query, from), [](const RemoteAnswer &answer) -> Result<ActivityPage> {
         auto entries = readActivityList(answer.body);
         if (!entries)
             return std::unexpected(entries.error());
@@ -60,33 +73,51 @@ ChainWalk::ChainWalk(RemoteSession &session, const std::optional<ChainHead> &kno
 
 void ChainWalk::next(const Cursor &from) {
     const ActivityQuery query{.text = {}, .key = {}, .limit = largestPage};
-    whenDone(fetchActivity(session_, query, from), this, [this](const Result<ActivityPage> &page) { take(page); });
+    const auto page =
+        session_.read<HashedPage>(pageRequest(query, from), [](const RemoteAnswer &answer) -> Result<HashedPage> {
+            const auto entries = readActivityList(answer.body);
+            if (!entries)
+                return std::unexpected(entries.error());
+            HashedPage links = hashed(*entries);
+            links.next = {nextPath(answer, QLatin1StringView(route))};
+            return links;
+        });
+    whenDone(page, this, [this](const Result<HashedPage> &read) { take(read); });
 }
 
-bool ChainWalk::isOver(const ActivityPage &page) const {
+bool ChainWalk::isOver(const HashedPage &page) const {
     const bool reachedKnown = known_ && !page.entries.isEmpty() && page.entries.last().seq <= known_->seq;
     return page.next.isEmpty() || reachedKnown;
 }
 
-void ChainWalk::take(const Result<ActivityPage> &page) {
+void ChainWalk::take(const Result<HashedPage> &page) {
     if (!page || pending_.isCancelled()) {
         pending_.fail(page ? Error{.kind = ErrorKind::Cancelled, .message = Words::tr("The check was stopped.")}
                            : page.error());
         return deleteLater();
     }
-    for (const Activity &entry : page->entries)
+    for (const Hashed &entry : page->entries)
         look(entry);
+    tellProgress();
     if (isOver(*page))
         end();
     else
         next(page->next);
 }
 
+void ChainWalk::tellProgress() {
+    if (!newer_)
+        return;
+    const qint64 end = known_ ? std::min(known_->seq, head_.seq) : 0;
+    pending_.promise().setProgressRange(0, int(std::min<qint64>(head_.seq - end, INT_MAX)));
+    pending_.promise().setProgressValue(int(std::min<qint64>(head_.seq - newer_->seq + 1, INT_MAX)));
+}
+
 /// The oldest entry that does not fit is the first that was changed.
-void ChainWalk::look(const Activity &entry) {
+void ChainWalk::look(const Hashed &entry) {
     if (head_.seq == 0)
         head_ = {.seq = entry.seq, .hash = entry.hash};
-    if (entry.hash != entryHash(entry))
+    if (!entry.fits)
         firstBroken_ = entry.seq;
     if (newer_ && (newer_->prev != entry.hash || newer_->seq != entry.seq + 1))
         firstBroken_ = newer_->seq;

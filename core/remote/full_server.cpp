@@ -24,7 +24,7 @@ RemoteRequest get(QByteArray path) {
     return {.path = std::move(path), .mostBytes = 128 * 1024 * 1024};
 }
 
-RemoteRequest post(QByteArray path, QByteArray body = "{}") {
+RemoteRequest post(QByteArray path, QByteArray body = {}) {
     return {.verb = RemoteRequest::Verb::Post, .path = std::move(path), .body = std::move(body)};
 }
 

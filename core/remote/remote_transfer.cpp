@@ -67,7 +67,8 @@ QNetworkRequest RemoteTransfer::networkRequest(const QUrl &url) const {
     for (const auto &[name, value] : request_.headers)
         request.setRawHeader(name, value);
     if (request_.verb == RemoteRequest::Verb::Post || request_.verb == RemoteRequest::Verb::Patch) {
-        request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
+        if (!request_.body.isEmpty())
+            request.setHeader(QNetworkRequest::ContentTypeHeader, "application/json"_ba);
         request.setHeader(QNetworkRequest::ContentLengthHeader, request_.body.size());
     }
     return request;

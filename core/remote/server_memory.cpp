@@ -1,5 +1,7 @@
 #include "core/remote/server_memory.h"
 
+#include "core/remote/list_cache.h"
+
 #include <QStandardPaths>
 
 namespace keywright {
@@ -27,8 +29,16 @@ void rememberServer(QSettings &store, const ServerAddress &address) {
     store.setValue(setting(address.url, u"policy"_s), address.policy);
 }
 
+void forgetServer(QSettings &store, const QUrl &url) {
+    store.remove(u"servers/"_s + serverId(url));
+}
+
 QString serverCopyFolder() {
     return QStandardPaths::writableLocation(QStandardPaths::GenericCacheLocation) + u"/keywright/servers"_s;
+}
+
+void removeServerCopy(const QUrl &url) {
+    ListCache(ListCache::pathFor(serverCopyFolder(), serverId(url))).wipe();
 }
 
 } // namespace keywright

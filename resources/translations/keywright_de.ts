@@ -2014,6 +2014,18 @@
         <source>entry %1, hash %2</source>
         <translation>Eintrag %1, Prüfsumme %2</translation>
     </message>
+    <message>
+        <source>The check was stopped.</source>
+        <translation>Die Prüfung wurde angehalten.</translation>
+    </message>
+    <message>
+        <source>Checking the log: %1 of %2 entries</source>
+        <translation>Das Protokoll wird geprüft: %1 von %2 Einträgen</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
 </context>
 <context>
     <name>keywright::CheckDialog</name>
@@ -2655,6 +2667,29 @@
     </message>
 </context>
 <context>
+    <name>keywright::ForgetDialog</name>
+    <message>
+        <source>Forget a server</source>
+        <translation>Einen Server vergessen</translation>
+    </message>
+    <message>
+        <source>Keywright removes from this computer: the copy of the server&apos;s list, its remembered address with what was set for it, and its management key in the keychain. You will need the management key to connect again.</source>
+        <translation>Keywright entfernt von diesem Rechner: die Kopie der Liste des Servers, seine gemerkte Adresse mit den Einstellungen dazu und seinen Verwaltungsschlüssel im Passwortspeicher. Um sich wieder zu verbinden, brauchen Sie den Verwaltungsschlüssel.</translation>
+    </message>
+    <message>
+        <source>On the server nothing changes: its API keys go on working.</source>
+        <translation>Auf dem Server ändert sich nichts: Seine API-Schlüssel gelten weiter.</translation>
+    </message>
+    <message>
+        <source>Do you want to forget this server?</source>
+        <translation>Möchten Sie diesen Server vergessen?</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Vergessen</translation>
+    </message>
+</context>
+<context>
     <name>keywright::FormField</name>
     <message>
         <source>%1 (required)</source>
@@ -3012,6 +3047,13 @@
     <message>
         <source>Open %1, %2</source>
         <translation>%1 öffnen, %2</translation>
+    </message>
+</context>
+<context>
+    <name>keywright::KeyListView</name>
+    <message>
+        <source>Nobody has copied or saved this key yet. Once its row is left, nobody can see it again.</source>
+        <translation>Diesen Schlüssel hat noch niemand kopiert oder gespeichert. Ist seine Zeile einmal verlassen, kann ihn niemand mehr sehen.</translation>
     </message>
 </context>
 <context>
@@ -3557,6 +3599,10 @@
         <source>Why no key can be made now stands above.</source>
         <translation>Warum gerade kein Schlüssel angelegt werden kann, steht oben.</translation>
     </message>
+    <message>
+        <source>%1, as of %2</source>
+        <translation>%1, Stand %2</translation>
+    </message>
 </context>
 <context>
     <name>keywright::LimitField</name>
@@ -3609,6 +3655,14 @@
     <message>
         <source>Keywright %1 has been released. You are using %2.</source>
         <translation>Keywright %1 ist erschienen. Sie benutzen %2.</translation>
+    </message>
+    <message>
+        <source>The server is forgotten.</source>
+        <translation>Der Server ist vergessen.</translation>
+    </message>
+    <message>
+        <source>The server is forgotten, but its management key is still in the keychain.</source>
+        <translation>Der Server ist vergessen, aber sein Verwaltungsschlüssel ist noch im Passwortspeicher.</translation>
     </message>
 </context>
 <context>
@@ -4908,6 +4962,10 @@
         <source>Your team&apos;s keys, behind keywrightd or a service that works alike.</source>
         <translation>Die Schlüssel Ihres Teams, hinter keywrightd oder einem Dienst, der ebenso arbeitet.</translation>
     </message>
+    <message>
+        <source>&amp;Forget this server…</source>
+        <translation>Diesen Server &amp;vergessen …</translation>
+    </message>
 </context>
 <context>
     <name>keywright::WindowActions</name>
@@ -4994,6 +5052,10 @@
     <message>
         <source>Connect to a ser&amp;ver…</source>
         <translation>Mit einem Ser&amp;ver verbinden …</translation>
+    </message>
+    <message>
+        <source>&amp;Forget this server…</source>
+        <translation>Diesen Server &amp;vergessen …</translation>
     </message>
 </context>
 </TS>

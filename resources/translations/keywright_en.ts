@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BackupCommands</name>
+    <message numerus="yes">
+        <source>The backup of %1 was made %2 and holds %n keys.</source>
+        <translation>
+            <numerusform>The backup of %1 was made %2 and holds %n key.</numerusform>
+            <numerusform>The backup of %1 was made %2 and holds %n keys.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Impact</name>
     <message numerus="yes">
         <source>and %Ln more</source>
@@ -231,6 +241,29 @@
         <translation>
             <numerusform>still tried %Ln time</numerusform>
             <numerusform>still tried %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>KeyringCommands</name>
+    <message numerus="yes">
+        <source>Sound: the file, its schema and its activity log (%n entries).
+</source>
+        <translation>
+            <numerusform>Sound: the file, its schema and its activity log (%n entry).
+</numerusform>
+            <numerusform>Sound: the file, its schema and its activity log (%n entries).
+</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>%n keys written to %1.</source>
+        <translation>
+            <numerusform>%n key written to %1.</numerusform>
+            <numerusform>%n keys written to %1.</numerusform>
         </translation>
     </message>
 </context>

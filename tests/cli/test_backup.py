@@ -46,6 +46,11 @@ class Backup(CliTest):
         self.assertNotEqual(self.run_cli("restore", f"{self.home}/none", "--yes").code, 0)
         self.assertNotEqual(self.run_cli("backup", f"{self.home}/no/such/folder/copy.keyring").code, 0)
 
+    def test_oneIsSaidInTheSingular(self):
+        self.assertIn("(1 entry)", self.good("check").out)
+        self.create("--name", "Importer")
+        self.assertIn("(2 entries)", self.good("check").out)
+
     def test_aSoundFileIsSound(self):
         self.create("--name", "Importer")
         self.assertTrue(self.good("check", "--json").json()["sound"])

@@ -103,6 +103,20 @@ private Q_SLOTS:
             QCOMPARE(array[i][u"id"].toString(), keys[i].id.value);
     }
 
+    void anOlderCopySaysOfWhichTimeItIs() {
+        ApiKey key;
+        key.id = {QStringLiteral("id-1")};
+        ExportInfo about = info();
+        QVERIFY(!exported(ExportFormat::Csv, {key}, about).contains("as_of"));
+        QVERIFY(!exported(ExportFormat::Json, {key}, about).contains("as_of"));
+        about.asOf = noon - Seconds(3'600);
+        const QByteArrayList lines = exported(ExportFormat::Csv, {key}, about).split('\n');
+        QVERIFY(lines[0].endsWith(",as_of\r") || lines[0].endsWith(",as_of"));
+        QVERIFY(lines[1].contains(',' + toRfc3339(*about.asOf).toLatin1()));
+        const QJsonObject json = QJsonDocument::fromJson(exported(ExportFormat::Json, {key}, about)).object();
+        QCOMPARE(json[u"as_of"].toString(), toRfc3339(*about.asOf));
+    }
+
     void nothingToExportIsStillAWholeFile() {
         QCOMPARE(exported(ExportFormat::Csv, {}).count('\n'), 1);
         const QJsonDocument json = QJsonDocument::fromJson(exported(ExportFormat::Json, {}));

@@ -1,4 +1,5 @@
 #include "core/model/csv.h"
+#include "core/model/english.h"
 #include "core/model/instant_text.h"
 
 #include <QTest>
@@ -40,6 +41,13 @@ private Q_SLOTS:
         QCOMPARE(instantText(midnight, TimeZoneShown::Utc), QStringLiteral("30 Jan 2027, 23:00 UTC"));
     }
     void spansHaveNoDirection() { QCOMPARE(durationText(Days(12)), QStringLiteral("12 days")); }
+
+    void oneIsSaidInTheSingularWhereNoLanguageWasChosen() {
+        QCOMPARE(durationText(Seconds(1)), QStringLiteral("1 seconds")); // the sources hold the plural alone
+        const English english;
+        QCOMPARE(durationText(Seconds(1)), QStringLiteral("1 second"));
+        QCOMPARE(durationText(Seconds(2)), QStringLiteral("2 seconds"));
+    }
 
     void aSpreadsheetTakesNoCellForAFormula() {
         QCOMPARE(csvCell(QStringLiteral("=1+1")), QByteArray("'=1+1"));

@@ -9,7 +9,8 @@ namespace keywright::test {
 
 class AnyKeyring {
 public:
-    /// "local", "keywrightd", "four calls"; what else is there when the tests were built with it joins here.
+    /// "local", "keywrightd", "four calls"; under with_postgresql.sh the first two keep their keys there, and the last,
+    /// which has nothing to do with it, is left out. Beside Prism: "keywrightd" alone.
     static QStringList places();
 
     AnyKeyring(const QString &place, const QString &policyId);

@@ -4,6 +4,8 @@ Prints its port and the first key (scope admin) as one line of JSON, then serves
     lose          the next change is done, and its answer never sent
     forbid        changes are refused with 403 from now on
     many N        N more keys
+    away          hangs up on everybody, until "back"
+    valid TOKEN   prints whether a service would let this key in
     count         prints how many requests of each kind there were, as one line of JSON
 """
 
@@ -94,6 +96,7 @@ class Service:
         self.keys = {}
         self.lose = False
         self.forbid = False
+        self.away = False
         self.counts = {}
 
     def add(self, body):
@@ -168,6 +171,9 @@ class Handler(BaseHTTPRequestHandler):
         service = self.service
         length = int(self.headers.get("Content-Length") or 0)
         raw = self.rfile.read(length)
+        if service.away:
+            self.close_connection = True
+            return
         with service.lock:
             service.counts[self.command] = service.counts.get(self.command, 0) + 1
             try:
@@ -201,12 +207,18 @@ def steer(service):
                 service.lose = True
             elif words[:1] == ["forbid"]:
                 service.forbid = True
+            elif words[:1] in (["away"], ["back"]):
+                service.away = words == ["away"]
+            elif words[:1] == ["valid"]:
+                digest = hashlib.sha256(words[1].encode()).digest()
+                good = any(key.digest == digest and key.active() for key in service.keys.values())
+                print(json.dumps({"valid": good}), flush=True)
             elif words[:1] == ["many"]:
                 for i in range(int(words[1])):
                     service.add({"name": f"Key number {i}"})
             elif words[:1] == ["count"]:
                 print(json.dumps(service.counts), flush=True)
-        if words[:1] != ["count"]:
+        if words[:1] not in (["count"], ["valid"]):
             print("{}", flush=True)
 
 

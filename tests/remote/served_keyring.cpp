@@ -27,15 +27,15 @@ std::shared_ptr<const Secret> secretOf(const QByteArray &text) {
     return std::make_shared<const Secret>(QByteArrayView(text));
 }
 
-ServedKeyring::ServedKeyring(const QString &policyId, int keys) : path_(folder_.filePath(u"team.keyring"_s)) {
-    const QByteArray token =
-        run(QStringLiteral(KEYWRIGHTD), {u"init"_s, u"--keyring"_s, path_, u"--policy"_s, policyId});
+ServedKeyring::ServedKeyring(const QString &policyId, int keys) {
+    const QByteArray token = run(QStringLiteral(KEYWRIGHTD), place({u"init"_s}) + QStringList{u"--policy"_s, policyId});
     admin_ = secretOf(token.trimmed());
     if (shippedPolicy(policyId).manage.developerApi)
         cli({u"flag"_s, u"developer-api"_s, u"on"_s});
+    port_ = quint16(qEnvironmentVariableIntValue("KEYWRIGHT_PRISM_UPSTREAM")); // 0: any
     if (keys > 0) {
         const Filling filling{.keys = keys};
-        if (const auto done = fillKeyring(path_, filling, SystemClock().now()); !done)
+        if (const auto done = fillKeyring(path(), filling, SystemClock().now()); !done)
             qFatal("%s", qPrintable(done.error().message));
     }
     start();
@@ -50,7 +50,7 @@ void ServedKeyring::start() {
     server_.setStandardOutputFile(QProcess::nullDevice());
     server_.setReadChannel(QProcess::StandardError);
     server_.disconnect(&server_); // an earlier start's reader would take the first line
-    server_.start(QStringLiteral(KEYWRIGHTD), {u"--keyring"_s, path_, u"--listen"_s, u"127.0.0.1:%1"_s.arg(port_)});
+    server_.start(QStringLiteral(KEYWRIGHTD), place() + QStringList{u"--listen"_s, u"127.0.0.1:%1"_s.arg(port_)});
     if (!server_.waitForStarted())
         qFatal("keywrightd does not start");
     while (server_.canReadLine() || server_.waitForReadyRead(patience)) {
@@ -82,7 +82,13 @@ void ServedKeyring::kill() {
 }
 
 QUrl ServedKeyring::url() const {
+    if (qEnvironmentVariableIsSet("KEYWRIGHT_PRISM"))
+        return QUrl(qEnvironmentVariable("KEYWRIGHT_PRISM"));
     return QUrl(u"http://127.0.0.1:%1"_s.arg(port_));
+}
+
+QStringList ServedKeyring::place(const QStringList &verb) const {
+    return verb + QStringList{onPostgresql() ? u"--store"_s : u"--keyring"_s, path()};
 }
 
 QByteArray ServedKeyring::run(const QString &program, const QStringList &arguments) {
@@ -96,16 +102,16 @@ QByteArray ServedKeyring::run(const QString &program, const QStringList &argumen
 
 std::shared_ptr<const Secret> ServedKeyring::member(const QString &name, const QString &role) {
     return secretOf(run(QStringLiteral(KEYWRIGHTD),
-                        {u"member"_s, u"add"_s, u"--keyring"_s, path_, u"--name"_s, name, u"--role"_s, role})
+                        place({u"member"_s, u"add"_s}) + QStringList{u"--name"_s, name, u"--role"_s, role})
                         .trimmed());
 }
 
 void ServedKeyring::revokeMember(const QString &name) {
-    run(QStringLiteral(KEYWRIGHTD), {u"member"_s, u"revoke"_s, u"--keyring"_s, path_, name});
+    run(QStringLiteral(KEYWRIGHTD), place({u"member"_s, u"revoke"_s}) + QStringList{name});
 }
 
 QByteArray ServedKeyring::cli(const QStringList &arguments) {
-    return run(QStringLiteral(KEYWRIGHT_CLI), QStringList{u"--keyring"_s, path_} + arguments);
+    return run(QStringLiteral(KEYWRIGHT_CLI), QStringList{u"--keyring"_s, path()} + arguments);
 }
 
 ScriptedServer::ScriptedServer(const QString &script, const QStringList &arguments) {

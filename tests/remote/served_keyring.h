@@ -4,6 +4,7 @@
 #include "core/crypto/secret.h"
 #include "core/remote/remote_keyring.h"
 #include "tests/support/results.h"
+#include "tests/support/test_store.h"
 
 #include <QJsonObject>
 #include <QProcess>
@@ -11,7 +12,8 @@
 
 namespace keywright::test {
 
-/// keywrightd serving a keyring of a policy (Developer API on where the policy asks for it), with its first admin.
+/// keywrightd serving a keyring of a policy, in a file or under with_postgresql.sh in PostgreSQL (Developer API on
+/// where the policy asks for it), with its first admin.
 class ServedKeyring {
 public:
     explicit ServedKeyring(const QString &policyId, int keys = 0);
@@ -23,9 +25,12 @@ public:
     /// Without any farewell.
     void kill();
 
-    QUrl url() const;
+    /// Where keywrightd itself listens.
     quint16 port() const { return port_; }
-    const QString &path() const { return path_; }
+    /// Where to ask: the server itself, or what KEYWRIGHT_PRISM names, which stands before it (prism/with_prism.py).
+    QUrl url() const;
+    /// The file, or under with_postgresql.sh the database's address.
+    const QString &path() const { return store_.place(); }
     std::shared_ptr<const Secret> admin() const { return admin_; }
     /// A new member's token.
     std::shared_ptr<const Secret> member(const QString &name, const QString &role);
@@ -36,10 +41,11 @@ public:
     RemoteOptions options() const { return {.address = {.url = url()}, .key = admin_}; }
 
 private:
+    QStringList place(const QStringList &verb = {}) const;
     QByteArray run(const QString &program, const QStringList &arguments);
 
     QTemporaryDir folder_;
-    QString path_;
+    TestStore store_;
     QProcess server_;
     std::shared_ptr<const Secret> admin_;
     quint16 port_ = 0;

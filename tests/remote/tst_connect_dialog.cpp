@@ -1,87 +1,37 @@
 // Connect to a server, in the real window: plain verdicts, the key kept nowhere but where it belongs.
-#include "tests/remote/served_keyring.h"
-#include "tests/support/desktop_fixture.h"
+#include "core/remote/list_cache.h"
+#include "core/remote/server_memory.h"
+#include "tests/remote/connected_window.h"
 #include "ui/form/form_field.h"
 #include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
-#include "ui/window/connect_dialog.h"
+#include "ui/window/forget_dialog.h"
 #include "ui/window/keyring_view.h"
-#include "ui/window/status_line.h"
+#include "ui/window/welcome_page.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
-#include <QLineEdit>
+#include <QStandardPaths>
 
 namespace keywright::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-/// A keychain that the test owns.
-class TestStore final : public SecretStore {
-public:
-    QString unavailable() const override { return unavailable_; }
-    Reply<KeptSecret> read(const QString &name) override {
-        return QtFuture::makeReadyFuture(Result<KeptSecret>(kept_.value(name)));
-    }
-    Reply<void> write(const QString &name, KeptSecret secret) override {
-        kept_.insert(name, secret);
-        return QtFuture::makeReadyFuture(Done());
-    }
-    Reply<void> remove(const QString &name) override {
-        kept_.remove(name);
-        return QtFuture::makeReadyFuture(Done());
-    }
-    QHash<QString, KeptSecret> kept_;
-    QString unavailable_;
-};
-
-} // namespace
-
 class TestConnectDialog : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase() { QStandardPaths::setTestModeEnabled(true); } // copies of lists don't lie beside the user's
     void theKeyringOpensAndTheKeyIsInTheKeychainAlone();
     void wrongInputIsSaidAtItsField();
     void aRefusedKeyIsSaidPlainly();
     void aServerOfFourCallsAsksForItsPolicy();
     void withoutAKeychainTheDialogSaysWhy();
     void whoMayOnlyReadIsToldThatTheListIsOld();
+    void aForgottenServerLeavesNothingBehind();
 
 private:
-    struct Made {
-        QTemporaryDir folder;
-        std::unique_ptr<Desktop> desktop;
-        TestStore *store = nullptr;
-        std::unique_ptr<SingleInstance> instance;
-        QString settings() const { return folder.filePath(u"settings.ini"_s); }
-        ConnectDialog *dialog() const {
-            desktop->window().findChild<QAction *>(u"connectServer"_s)->trigger();
-            return desktop->window().findChild<ConnectDialog *>();
-        }
-    };
-    static std::unique_ptr<Made> make(const QString &unavailable = {}) {
-        auto made = std::make_unique<Made>();
-        auto store = std::make_unique<TestStore>();
-        store->unavailable_ = unavailable;
-        made->store = store.get();
-        Settings(made->settings()).setLanguage(u"en"_s);
-        made->instance =
-            std::make_unique<SingleInstance>(u"keywright-connect-%1"_s.arg(QCoreApplication::applicationPid()));
-        made->instance->listen();
-        made->desktop = std::make_unique<Desktop>(made->settings(), std::move(store));
-        made->desktop->show({}, *made->instance);
-        return made;
-    }
-    static void fill(ConnectDialog *dialog, const QString &address, const std::shared_ptr<const Secret> &key) {
-        dialog->findChild<QLineEdit *>(u"serverAddress"_s)->setText(address);
-        dialog->findChild<QLineEdit *>(u"managementKey"_s)->setText(QString::fromLatin1(key->view()));
-    }
-    static void press(ConnectDialog *dialog, const QString &words = u"Connect"_s) { buttonOf(dialog, words)->click(); }
     static QString said(ConnectDialog *dialog) {
         const auto *message = dialog->findChild<InlineMessage *>();
         return message->isVisible() ? message->text() : QString();
@@ -90,27 +40,27 @@ private:
 
 void TestConnectDialog::theKeyringOpensAndTheKeyIsInTheKeychainAlone() {
     ServedKeyring served(u"standard"_s);
-    const auto made = make();
-    ConnectDialog *dialog = made->dialog();
+    ConnectedWindow window;
+    ConnectDialog *dialog = window.openDialog();
     const QPointer<ConnectDialog> open(dialog);
-    fill(dialog, served.url().toString(), served.admin());
-    press(dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(made->desktop->window().view(), 20'000);
+    ConnectedWindow::fill(dialog, served.url().toString(), served.admin());
+    ConnectedWindow::press(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(window.view(), 20'000);
     QTRY_VERIFY(!open);
-    const KeptSecret kept = made->store->kept_.value(managementKeyName(served.url().toString()));
+    const KeptSecret kept = window.keychain().kept_.value(managementKeyName(served.url().toString()));
     QVERIFY(kept && kept->equals(served.admin()->view()));
-    QCOMPARE(made->desktop->settings().recentKeyrings(), QStringList{served.url().toString()});
-    made->desktop.reset();
-    QFile settings(made->settings());
+    QCOMPARE(window.desktop().settings().recentKeyrings(), QStringList{served.url().toString()});
+    window.quit();
+    QFile settings(window.settingsPath());
     QVERIFY(settings.open(QIODevice::ReadOnly));
     QVERIFY(!settings.readAll().contains(served.admin()->view().toByteArray()));
 }
 
 void TestConnectDialog::wrongInputIsSaidAtItsField() {
-    const auto made = make();
-    ConnectDialog *dialog = made->dialog();
-    fill(dialog, u"http://keys.example.com"_s, secretOf("kwm_x"));
-    press(dialog);
+    ConnectedWindow window;
+    ConnectDialog *dialog = window.openDialog();
+    ConnectedWindow::fill(dialog, u"http://keys.example.com"_s, secretOf("kwm_x"));
+    ConnectedWindow::press(dialog);
     const auto hasError = [&] {
         for (const auto *field : dialog->findChildren<FormField *>())
             if (field->error().contains(u"unencrypted"_s))
@@ -122,33 +72,33 @@ void TestConnectDialog::wrongInputIsSaidAtItsField() {
 
 void TestConnectDialog::aRefusedKeyIsSaidPlainly() {
     ServedKeyring served(u"standard"_s);
-    const auto made = make();
-    ConnectDialog *dialog = made->dialog();
-    fill(dialog, served.url().toString(), secretOf("kwm_" + QByteArray(40, 'x')));
-    press(dialog, u"Test the connection"_s);
+    ConnectedWindow window;
+    ConnectDialog *dialog = window.openDialog();
+    ConnectedWindow::fill(dialog, served.url().toString(), secretOf("kwm_" + QByteArray(40, 'x')));
+    ConnectedWindow::press(dialog, u"Test the connection"_s);
     QTRY_VERIFY(said(dialog).contains(u"refuses the management key"_s));
-    fill(dialog, served.url().toString(), served.member(u"ann"_s, u"auditor"_s));
-    press(dialog, u"Test the connection"_s);
+    ConnectedWindow::fill(dialog, served.url().toString(), served.member(u"ann"_s, u"auditor"_s));
+    ConnectedWindow::press(dialog, u"Test the connection"_s);
     QTRY_VERIFY(said(dialog).contains(u"auditor"_s));
-    QVERIFY(!made->desktop->window().view());
-    QVERIFY(made->store->kept_.isEmpty());
+    QVERIFY(!window.view());
+    QVERIFY(window.keychain().kept_.isEmpty());
 }
 
 void TestConnectDialog::aServerOfFourCallsAsksForItsPolicy() {
     ScriptedServer server(u"four_call_server.py"_s);
-    const auto made = make();
-    ConnectDialog *dialog = made->dialog();
-    fill(dialog, server.url().toString(), server.key());
-    press(dialog);
+    ConnectedWindow window;
+    ConnectDialog *dialog = window.openDialog();
+    ConnectedWindow::fill(dialog, server.url().toString(), server.key());
+    ConnectedWindow::press(dialog);
     QTRY_VERIFY(said(dialog).contains(u"four calls"_s));
     QVERIFY(dialog->findChild<QComboBox *>()->isVisible());
-    press(dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(made->desktop->window().view(), 20'000);
+    ConnectedWindow::press(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(window.view(), 20'000);
 }
 
 void TestConnectDialog::withoutAKeychainTheDialogSaysWhy() {
-    const auto made = make(u"There is no keychain here."_s);
-    ConnectDialog *dialog = made->dialog();
+    ConnectedWindow window(u"There is no keychain here."_s);
+    ConnectDialog *dialog = window.openDialog();
     bool told = false;
     for (const auto *label : dialog->findChildren<QLabel *>())
         told = told || label->text().contains(u"There is no keychain here."_s);
@@ -157,13 +107,13 @@ void TestConnectDialog::withoutAKeychainTheDialogSaysWhy() {
 
 void TestConnectDialog::whoMayOnlyReadIsToldThatTheListIsOld() {
     ServedKeyring served(u"standard"_s);
-    const auto made = make();
-    ConnectDialog *dialog = made->dialog();
-    fill(dialog, served.url().toString(), served.member(u"ann"_s, u"auditor"_s));
-    press(dialog);
-    QTRY_VERIFY_WITH_TIMEOUT(made->desktop->window().view(), 20'000);
+    ConnectedWindow window;
+    ConnectDialog *dialog = window.openDialog();
+    ConnectedWindow::fill(dialog, served.url().toString(), served.member(u"ann"_s, u"auditor"_s));
+    ConnectedWindow::press(dialog);
+    QTRY_VERIFY_WITH_TIMEOUT(window.view(), 20'000);
     const auto isSaid = [&](const QString &words) {
-        for (const auto *message : made->desktop->window().view()->findChildren<InlineMessage *>())
+        for (const auto *message : window.view()->findChildren<InlineMessage *>())
             if (!message->isHidden() && message->text().contains(words))
                 return true;
         return false;
@@ -172,6 +122,35 @@ void TestConnectDialog::whoMayOnlyReadIsToldThatTheListIsOld() {
     QVERIFY(!isSaid(u"Offline"_s));
     served.kill();
     QTRY_VERIFY_WITH_TIMEOUT(isSaid(u"Offline"_s), 30'000);
+}
+
+void TestConnectDialog::aForgottenServerLeavesNothingBehind() {
+    ServedKeyring served(u"standard"_s);
+    const QString url = served.url().toString();
+    ConnectedWindow window;
+    window.connectTo(served.url(), served.admin());
+    QTRY_VERIFY_WITH_TIMEOUT(window.view(), 20'000);
+    const QString copy = ListCache::pathFor(serverCopyFolder(), serverId(served.url()));
+    QTRY_VERIFY(QFile::exists(copy));
+    auto *forget = window.window().findChild<QAction *>(u"forgetServer"_s);
+    QVERIFY(forget->isVisible());
+    forget->trigger();
+    buttonOf(window.visible<ForgetDialog>(), u"Cancel"_s)->click();
+    QTRY_VERIFY(!window.visible<ForgetDialog>());
+    QVERIFY(window.view() && !window.keychain().kept_.isEmpty());
+    forget->trigger();
+    buttonOf(window.visible<ForgetDialog>(), u"Forget"_s)->click();
+    QTRY_VERIFY(!window.view());
+    QVERIFY(window.visible<WelcomePage>());
+    QVERIFY(!QFile::exists(copy));
+    QVERIFY(window.keychain().kept_.isEmpty());
+    QVERIFY(window.desktop().settings().recentKeyrings().isEmpty());
+    QVERIFY(!forget->isVisible());
+    window.quit();
+    QFile settings(window.settingsPath());
+    QVERIFY(settings.open(QIODevice::ReadOnly));
+    const QByteArray kept = settings.readAll();
+    QVERIFY(!kept.contains(url.toUtf8()) && !kept.contains(serverId(served.url()).toUtf8()));
 }
 
 } // namespace keywright::test

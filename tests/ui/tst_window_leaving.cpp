@@ -4,11 +4,13 @@
 #include "ui/create/create_dialog.h"
 #include "ui/edit/key_sidebar.h"
 #include "ui/form/form_field.h"
-#include "ui/window/loss_question.h"
+#include "ui/keys/issued_row.h"
+#include "ui/revoke/loss_question.h"
 #include "ui/window/welcome_page.h"
 
 #include <QLineEdit>
 #include <QTest>
+#include <QToolButton>
 
 using namespace keywright;
 using namespace keywright::test;
@@ -42,6 +44,23 @@ private Q_SLOTS:
         QVERIFY(question);
         buttonOf(question, u"Leave"_s)->click();
         QTRY_VERIFY(!desk_.window().isVisible());
+    }
+
+    void doneAsksBeforeAnUncopiedKeyLeavesItsRow() {
+        open(u"expiration-reminder"_s);
+        makeKey();
+        const auto done = [this] { return desk_.visible<IssuedRow>()->findChild<QToolButton *>(u"issuedDone"_s); };
+        QTRY_VERIFY(desk_.visible<IssuedRow>());
+        done()->click();
+        LossQuestion *question = desk_.visible<LossQuestion>();
+        QVERIFY(question);
+        buttonOf(question, u"Stay"_s)->click();
+        QTRY_VERIFY(!desk_.visible<LossQuestion>());
+        QVERIFY(desk_.visible<IssuedRow>());
+        copyButton()->click();
+        done()->click();
+        QVERIFY(!desk_.visible<LossQuestion>());
+        QVERIFY(!desk_.visible<IssuedRow>());
     }
 
     void aCopiedKeyIsNot_data() { anUncopiedKeyIsAskedAbout_data(); }

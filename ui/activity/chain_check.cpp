@@ -5,6 +5,7 @@
 #include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
 
+#include <QFutureWatcher>
 #include <QLocale>
 
 namespace keywright {
@@ -29,15 +30,36 @@ void ChainCheck::start() {
     message_->setClosable(false);
     message_->showText(InlineMessage::Kind::Info, tr("Checking the log, entry by entry…"));
     const auto known = desk_.settings.knownHead(desk_.keyring.info().id);
-    whenDone(desk_.keyring.checkActivity(known), this, [this, known](const Result<ChainReport> &report) {
+    reply_ = desk_.keyring.checkActivity(known);
+    auto *watcher = new QFutureWatcher<Result<ChainReport>>(this);
+    connect(watcher, &QFutureWatcherBase::progressValueChanged, this,
+            [this, watcher](int checked) { tellProgress(checked, watcher->progressMaximum()); });
+    connect(watcher, &QFutureWatcherBase::finished, watcher, &QObject::deleteLater);
+    watcher->setFuture(reply_);
+    whenDone(reply_, this, [this, known](const Result<ChainReport> &report) {
         running_ = false;
         if (report)
             tell(*report, known);
+        else if (report.error().kind == ErrorKind::Cancelled)
+            message_->showText(InlineMessage::Kind::Info, tr("The check was stopped."));
         else
             message_->showError(report.error());
         message_->setClosable(true);
         Q_EMIT runningChanged();
     });
+}
+
+void ChainCheck::stop() {
+    reply_.cancel();
+}
+
+void ChainCheck::tellProgress(int checked, int all) {
+    if (!running_ || reply_.isCanceled() || all <= 0)
+        return;
+    const QLocale locale;
+    message_->showText(InlineMessage::Kind::Info,
+                       tr("Checking the log: %1 of %2 entries").arg(locale.toString(checked), locale.toString(all)));
+    message_->addAction(tr("&Stop"), this, [this] { stop(); });
 }
 
 void ChainCheck::tell(const ChainReport &report, const std::optional<ChainHead> &known) {

@@ -16,6 +16,8 @@ public:
     ChainCheck(Desk &desk, InlineMessage *message, QObject *parent = nullptr);
 
     void start();
+    /// What was found until then is not told.
+    void stop();
     bool isRunning() const { return running_; }
 
 Q_SIGNALS:
@@ -24,10 +26,12 @@ Q_SIGNALS:
     void showEntryRequested(qint64 seq);
 
 private:
+    void tellProgress(int checked, int all);
     void tell(const ChainReport &report, const std::optional<ChainHead> &known);
 
     Desk &desk_;
     InlineMessage *message_;
+    Reply<ChainReport> reply_;
     bool running_ = false;
 };
 

@@ -25,6 +25,7 @@ IssuedRow::IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *pare
     copy->setAccessibleName(tr("Copy the key"));
     auto *close = new QToolButton(this);
     close->setText(tr("D&one"));
+    close->setObjectName(QStringLiteral("issuedDone"));
     close->setToolTip(tr("Hides the key. It is never shown again."));
     markQuiet(eye_);
     markQuiet(close);

@@ -18,6 +18,8 @@ public:
     IssuedRow(Desk &desk, std::shared_ptr<RevealedKey> key, QWidget *parent);
 
     const KeyId &id() const { return key_->key().id; }
+    /// Nobody has taken the key yet: whoever leaves the row loses it.
+    bool isUncopied() const { return key_->isUncopied(); }
 
 Q_SIGNALS:
     void done();                    ///< somebody pressed Done

@@ -1,6 +1,7 @@
 #include "ui/keys/key_list_view.h"
 
 #include "ui/keys/issued_row.h"
+#include "ui/revoke/loss_question.h"
 #include "ui/theme/theme.h"
 
 #include <QCursor>
@@ -91,10 +92,20 @@ void KeyListView::showIssued(std::shared_ptr<RevealedKey> key) {
     const KeyId id = key->key().id;
     issued_ = new IssuedRow(desk_, std::move(key), this);
     issuedSeen_ = false;
-    connect(issued_, &IssuedRow::done, this, &KeyListView::leaveIssued);
+    connect(issued_, &IssuedRow::done, this, &KeyListView::askToLeaveIssued);
     connect(issued_, &IssuedRow::said, this, &KeyListView::said);
     table_->goTo(id);
     placeIssued();
+}
+
+void KeyListView::askToLeaveIssued() {
+    if (!issued_->isUncopied())
+        return leaveIssued();
+    auto *question = new LossQuestion(
+        tr("Nobody has copied or saved this key yet. Once its row is left, nobody can see it again."), this);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    connect(question, &QDialog::accepted, this, &KeyListView::leaveIssued);
+    question->open();
 }
 
 void KeyListView::leaveIssued() {

@@ -31,6 +31,7 @@ private:
     void placeAll();
     void place(RowActions *actions, int row);
     void placeIssued();
+    void askToLeaveIssued();
     QRect rowRect(int row) const;
 
     Desk &desk_;

@@ -87,6 +87,7 @@ private:
     void revoke(const QList<KeyId> &ids);
     void copy(const QList<KeyId> &ids, bool previews);
     void noticeAction();
+    void tellWritten(const QString &path, qint64 keys, const std::optional<Instant> &asOf);
     void startExport(const QString &path, ExportFormat format, const SharedRows &rows,
                      const std::optional<ChainHead> &head);
 

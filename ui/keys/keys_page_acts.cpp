@@ -1,5 +1,6 @@
 // What the page of keys does with keys: hand over to dialogs, copy, export, go to one.
 #include "core/keyring/reply.h"
+#include "core/model/instant_text.h"
 #include "ui/create/revealed_key.h"
 #include "ui/form/inline_message.h"
 #include "ui/keys/filter_chips.h"
@@ -148,10 +149,7 @@ void KeysPage::openMoreMenu() {
 
 void KeysPage::connectExport() {
     connect(more_, &QToolButton::clicked, this, &KeysPage::openMoreMenu);
-    connect(&exporter_, &ListExporter::written, this, [this](const QString &path, qint64 keys) {
-        message_->showText(InlineMessage::Kind::Info,
-                           tr("%Ln keys written to %1", nullptr, int(keys)).arg(QDir::toNativeSeparators(path)));
-    });
+    connect(&exporter_, &ListExporter::written, this, &KeysPage::tellWritten);
     connect(&exporter_, &ListExporter::failed, this, [this](const Error &error) {
         if (error.kind == ErrorKind::Cancelled)
             message_->showText(InlineMessage::Kind::Info, error.message);
@@ -164,6 +162,11 @@ void KeysPage::connectExport() {
                            tr("Exporting: %1 of %2 keys").arg(locale.toString(written), locale.toString(all)));
         message_->addAction(tr("&Stop"), &exporter_, [this] { exporter_.stop(); });
     });
+}
+
+void KeysPage::tellWritten(const QString &path, qint64 keys, const std::optional<Instant> &asOf) {
+    const QString written = tr("%Ln keys written to %1", nullptr, int(keys)).arg(QDir::toNativeSeparators(path));
+    message_->showText(InlineMessage::Kind::Info, asOf ? tr("%1, as of %2").arg(written, instantText(*asOf)) : written);
 }
 
 void KeysPage::chooseExport(ExportFormat format, bool selectedOnly) {
@@ -192,6 +195,8 @@ void KeysPage::exportTo(const QString &path, ExportFormat format, bool selectedO
             chosen->push_back((*rows)[std::size_t(row)]);
         rows = std::move(chosen);
     }
+    if (desk_.keyring.info().link != Link::Live)
+        return startExport(path, format, rows, {});
     // The newest entry of the log goes into the file; where the log cannot be read, the export goes without.
     whenDone(desk_.keyring.activity({.text = {}, .key = {}, .limit = 1}, {}), this,
              [this, path, format, rows](const Result<ActivityPage> &page) {
@@ -208,7 +213,11 @@ void KeysPage::startExport(const QString &path, ExportFormat format, const Share
         return;
     const KeyringInfo info = desk_.keyring.info();
     exporter_.start(path, format,
-                    {.keyring = info.name, .policy = info.policy->id, .at = desk_.clock.now(), .head = head},
+                    {.keyring = info.name,
+                     .policy = info.policy->id,
+                     .at = desk_.clock.now(),
+                     .head = head,
+                     .asOf = info.link == Link::Live ? std::nullopt : info.syncedAt},
                     model_.sharedIndex(), rows);
 }
 

@@ -66,11 +66,11 @@ void ListExporter::start(const QString &path, ExportFormat format, const ExportI
         };
         return exportKeysToFile(path, format, info, next, [&] { return state->stopped.load(); });
     };
-    whenDone(QtConcurrent::run(&pool_, work), this, [this, path, state = state_](const Done &done) {
+    whenDone(QtConcurrent::run(&pool_, work), this, [this, path, asOf = info.asOf, state = state_](const Done &done) {
         running_ = false;
         tick_.stop();
         if (done)
-            Q_EMIT written(path, state->written - 1); // the last call gave nothing
+            Q_EMIT written(path, state->written - 1, asOf); // the last call gave nothing
         else
             Q_EMIT failed(done.error());
     });

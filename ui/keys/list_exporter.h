@@ -24,7 +24,8 @@ public:
 
 Q_SIGNALS:
     void progressed(qint64 written, qint64 all);
-    void written(const QString &path, qint64 keys);
+    /// `asOf`: what was written is an older copy, of that time.
+    void written(const QString &path, qint64 keys, const std::optional<keywright::Instant> &asOf);
     void failed(const keywright::Error &error); ///< Cancelled after stop()
 
 private:

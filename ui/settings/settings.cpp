@@ -132,6 +132,11 @@ void Settings::rememberServer(const ServerAddress &address) {
     keywright::rememberServer(store_, address);
 }
 
+void Settings::forgetServer(const QString &place) {
+    keywright::forgetServer(store_, QUrl(place));
+    forgetKeyring(place);
+}
+
 QStringList Settings::recentKeyrings() const {
     return store_.value(u"recent"_s).toStringList();
 }

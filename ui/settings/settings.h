@@ -49,6 +49,8 @@ public:
     /// What is remembered of a server beside its address: certificates, policy. Never a key.
     ServerAddress server(const QString &place) const;
     void rememberServer(const ServerAddress &address);
+    /// With its place among the recent keyrings.
+    void forgetServer(const QString &place);
 
     /// Paths and addresses of the keyrings opened, newest first.
     QStringList recentKeyrings() const;

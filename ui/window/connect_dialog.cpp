@@ -3,6 +3,7 @@
 #include "core/keyring/reply.h"
 #include "ui/form/disclosure.h"
 #include "ui/form/form_field.h"
+#include "ui/form/framed_page.h"
 #include "ui/form/inline_message.h"
 #include "ui/theme/theme.h"
 
@@ -14,8 +15,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QScreen>
-#include <QScrollArea>
 
 #include <algorithm>
 
@@ -25,7 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize dialogSize(540, 460);
+constexpr int dialogWidth = 540;
 
 QString roleText(const Caller &caller) {
     if (caller.method == AuthMethod::ApiKey)
@@ -46,7 +45,8 @@ ConnectDialog::ConnectDialog(ConnectServices services, QWidget *parent)
     : QDialog(parent), services_(std::move(services)), addressEdit_(new QLineEdit), keyEdit_(new QLineEdit),
       caEdit_(new QLineEdit), pinEdit_(new QLineEdit), address_(new FormField(tr("&Address"), addressEdit_)),
       key_(new FormField(tr("&Management key"), keyEdit_)), policies_(new QComboBox),
-      keep_(new QCheckBox(tr("&Remember the key in this computer's keychain"))), message_(new InlineMessage(this)),
+      keep_(new QCheckBox(tr("&Remember the key in this computer's keychain"))),
+      page_(new FramedPage(space::edge, this)), message_(page_->message()),
       test_(new QPushButton(tr("&Test the connection"))), connect_(new QPushButton(tr("&Connect"))) {
     setWindowTitle(tr("Connect to a server"));
     addressEdit_->setPlaceholderText(u"https://keys.example.com"_s);
@@ -60,34 +60,26 @@ ConnectDialog::ConnectDialog(ConnectServices services, QWidget *parent)
     policy_ = new FormField(tr("&Policy"), policies_);
     policy_->setHint(tr("This server doesn't tell the rules that its keys obey. Choose them."));
     policy_->hide();
-    auto *content = new QWidget;
-    auto *fields = new QVBoxLayout(content);
-    fields->setContentsMargins(space::edge, space::edge, space::edge, space::group);
-    fields->setSpacing(space::group);
-    fields->addWidget(message_);
+    QVBoxLayout *fields = page_->content();
     fields->addWidget(address_);
     fields->addWidget(key_);
     fields->addWidget(keep_);
     fields->addWidget(policy_);
     fields->addWidget(new Disclosure(tr("C&ertificate"), certificateFields()));
     fields->addStretch(1);
-    auto *scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidget(content);
+    addButtons();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
-    whole->setSpacing(0);
-    whole->addWidget(scroll, 1);
-    whole->addWidget(buttons());
-    resize(dialogSize.boundedTo(screen()->availableSize() - QSize(space::edge, 2 * space::edge)));
+    whole->addWidget(page_);
+    connect(page_, &FramedPage::wishChanged, this, [this] { growToWish(this, page_); });
     connect(addressEdit_, &QLineEdit::textEdited, this, [this] { address_->setError({}); });
     connect(keyEdit_, &QLineEdit::textEdited, this, [this] { key_->setError({}); });
     for (auto *button : findChildren<QPushButton *>())
         button->setAutoDefault(false);
     connect_->setDefault(true);
     tellKeychain();
+    resize(dialogWidth, 0);
+    growToWish(this, page_);
 }
 
 QWidget *ConnectDialog::certificateFields() {
@@ -115,10 +107,8 @@ QWidget *ConnectDialog::certificateFields() {
     return fields;
 }
 
-QWidget *ConnectDialog::buttons() {
-    auto *box = new QWidget;
-    auto *row = new QHBoxLayout(box);
-    row->setContentsMargins(space::edge, space::inside, space::edge, space::edge);
+void ConnectDialog::addButtons() {
+    QHBoxLayout *row = page_->footer();
     auto *cancel = new QPushButton(tr("Cancel"));
     markPrimary(connect_);
     connect_->setObjectName(u"connectButton"_s);
@@ -129,7 +119,6 @@ QWidget *ConnectDialog::buttons() {
     connect(cancel, &QPushButton::clicked, this, &ConnectDialog::reject);
     connect(test_, &QPushButton::clicked, this, [this] { begin(false); });
     connect(connect_, &QPushButton::clicked, this, [this] { begin(true); });
-    return box;
 }
 
 void ConnectDialog::tellKeychain() {

@@ -14,6 +14,7 @@ class QPushButton;
 namespace keywright {
 
 class FormField;
+class FramedPage;
 class InlineMessage;
 
 /// What the dialog works with; all outlive it.
@@ -40,7 +41,7 @@ Q_SIGNALS:
 
 private:
     QWidget *certificateFields();
-    QWidget *buttons();
+    void addButtons();
     void tellKeychain();
     void browse();
     Result<ServerAddress> readAddress();
@@ -58,6 +59,7 @@ private:
     FormField *address_, *key_, *ca_, *pin_, *policy_;
     QComboBox *policies_;
     QCheckBox *keep_;
+    FramedPage *page_;
     InlineMessage *message_;
     QPushButton *test_, *connect_;
     std::shared_ptr<RemoteKeyring> keyring_;

@@ -15,7 +15,7 @@ constexpr int afterChange = 2000;
 HeadWatch::HeadWatch(Desk &desk, QObject *parent) : QObject(parent), desk_(desk) {
     soon_.setSingleShot(true);
     connect(&soon_, &QTimer::timeout, this, [this] {
-        if (trusted_)
+        if (trusted_ || isFirstMeeting())
             remember();
         else
             check();
@@ -25,6 +25,13 @@ HeadWatch::HeadWatch(Desk &desk, QObject *parent) : QObject(parent), desk_(desk)
             soon_.start(afterChange);
     });
     soon_.start(afterOpening);
+}
+
+/// Of a log elsewhere nothing is remembered yet: there is nothing to hold it to, and nobody asked to fetch all of it.
+/// The person can.
+bool HeadWatch::isFirstMeeting() const {
+    const KeyringInfo info = desk_.keyring.info();
+    return info.syncedAt && !desk_.settings.knownHead(info.id);
 }
 
 void HeadWatch::check() {

@@ -21,6 +21,7 @@ Q_SIGNALS:
     void suspicious(const QString &what);
 
 private:
+    bool isFirstMeeting() const;
     void check();
     void remember();
 

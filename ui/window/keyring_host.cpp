@@ -145,6 +145,18 @@ void KeyringHost::close() {
     place_.clear();
 }
 
+Reply<void> KeyringHost::forgetServer(const QString &place) {
+    nextRemote_.reset();
+    if (place == place_)
+        close();
+    const QUrl url = settings_.server(place).url;
+    removeServerCopy(url);
+    settings_.forgetServer(place);
+    if (!secrets_.unavailable().isEmpty())
+        return QtFuture::makeReadyFuture(Done());
+    return secrets_.remove(managementKeyName(place));
+}
+
 void KeyringHost::applySettings() {
     if (remote_ && !settings_.keepCopies())
         remote_->forgetCopy();

@@ -29,6 +29,9 @@ public:
     /// Takes a server's keyring over that is open.
     void take(const std::shared_ptr<RemoteKeyring> &keyring, const ServerAddress &address);
     void close();
+    /// Closes a server's keyring if it is the open one, and removes what this computer keeps of it: copy, address,
+    /// management key. An error: the key is still in the keychain.
+    Reply<void> forgetServer(const QString &place);
 
     Keyring *keyring() const;
     /// What is open: a file's path or a server's address; empty: in memory, or none.

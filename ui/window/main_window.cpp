@@ -1,10 +1,11 @@
 #include "ui/window/main_window.h"
 
+#include "core/remote/server_address.h"
 #include "ui/form/inline_message.h"
+#include "ui/revoke/loss_question.h"
 #include "ui/settings/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/window/keyring_view.h"
-#include "ui/window/loss_question.h"
 #include "ui/window/place_text.h"
 #include "ui/window/status_line.h"
 #include "ui/window/toasts.h"
@@ -126,6 +127,7 @@ void MainWindow::showWelcome() {
     if (!welcome_) {
         welcome_ = new WelcomePage(*actions_, stack_);
         connect(welcome_, &WelcomePage::retryRequested, this, &MainWindow::open);
+        connect(welcome_, &WelcomePage::forgetRequested, this, &MainWindow::forgetServer);
         stack_->addWidget(welcome_);
     }
     stack_->setCurrentWidget(welcome_);
@@ -201,6 +203,7 @@ void MainWindow::refreshSituation() {
     status_->setInfo(info);
     const bool file = !host_.path().isEmpty();
     actions_->check->setEnabled(file);
+    actions_->forgetServer->setVisible(isServerUrl(host_.place()));
     const Situation situation = view_->desk().situation();
     const auto offer = [&](QAction *action, Action act) {
         const Permit verdict = permit(act, situation);

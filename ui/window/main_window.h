@@ -82,6 +82,7 @@ private:
     void newKeyring();
     void openKeyring();
     void connectServer();
+    void forgetServer(const QString &place);
     void askForKey(const ServerAddress &address, const QString &why);
     void openSample();
     ConnectDialog *connectDialog();

@@ -1,3 +1,4 @@
+#include "core/keyring/reply.h"
 #include "ui/form/inline_message.h"
 #include "ui/settings/settings.h"
 #include "ui/settings/settings_dialog.h"
@@ -6,6 +7,7 @@
 #include "ui/window/command_palette.h"
 #include "ui/window/connect_dialog.h"
 #include "ui/window/file_acts.h"
+#include "ui/window/forget_dialog.h"
 #include "ui/window/keyring_view.h"
 #include "ui/window/main_window.h"
 #include "ui/window/new_keyring_dialog.h"
@@ -51,6 +53,7 @@ void MainWindow::connectActions() {
             showWelcome();
         });
     });
+    on(actions_->forgetServer, [this] { forgetServer(host_.place()); });
     on(actions_->backup, [this] { withFile(&FileActs::backup); });
     on(actions_->restore, [this] { withFile(&FileActs::restore); });
     on(actions_->check, [this] { withFile(&FileActs::check); });
@@ -124,6 +127,29 @@ void MainWindow::askForKey(const ServerAddress &address, const QString &why) {
         showWelcome();
     ConnectDialog *dialog = connectDialog();
     dialog->askForKey(address, why);
+    dialog->open();
+}
+
+void MainWindow::forgetServer(const QString &place) {
+    auto *dialog = new ForgetDialog(place, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    const auto told = [this](const Done &done) {
+        if (done)
+            return toasts_->show(tr("The server is forgotten."));
+        message_->showText(InlineMessage::Kind::Warning,
+                           tr("The server is forgotten, but its management key is still in the keychain.") + u' ' +
+                               done.error().message);
+    };
+    const auto forget = [this, place, told] {
+        whenDone(host_.forgetServer(place), this, told);
+        if (host_.keyring())
+            top_->setRecent(services_.settings.recentKeyrings(), host_.place());
+        else
+            showWelcome();
+        if (welcome_)
+            welcome_->clearProblem();
+    };
+    connect(dialog, &QDialog::accepted, this, [this, forget] { guarded(forget); });
     dialog->open();
 }
 

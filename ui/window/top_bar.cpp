@@ -87,7 +87,8 @@ void TopBar::buildMenu() {
     menu->setToolTipsVisible(true);
     menu->addActions({actions_.palette, actions_.search});
     menu->addSeparator();
-    menu->addActions({actions_.backup, actions_.restore, actions_.check, actions_.developerApi, actions_.closeKeyring});
+    menu->addActions({actions_.backup, actions_.restore, actions_.check, actions_.developerApi, actions_.closeKeyring,
+                      actions_.forgetServer});
     menu->addSeparator();
     menu->addActions({actions_.settings, actions_.shortcuts, actions_.whereIsMyData, actions_.about});
     menu->addSeparator();

@@ -1,5 +1,6 @@
 #include "ui/window/welcome_page.h"
 
+#include "core/remote/server_address.h"
 #include "ui/form/inline_message.h"
 #include "ui/theme/theme.h"
 #include "ui/window/window_actions.h"
@@ -95,8 +96,11 @@ QPushButton *WelcomePage::offer(QAction *action, const QString &title, const QSt
 
 void WelcomePage::showProblem(const Error &error, const QString &path) {
     problem_->showError(error);
-    if (!path.isEmpty())
-        problem_->addAction(tr("&Try again"), this, [this, path] { Q_EMIT retryRequested(path); });
+    if (path.isEmpty())
+        return;
+    problem_->addAction(tr("&Try again"), this, [this, path] { Q_EMIT retryRequested(path); });
+    if (isServerUrl(path))
+        problem_->addAction(tr("&Forget this server…"), this, [this, path] { Q_EMIT forgetRequested(path); });
 }
 
 void WelcomePage::clearProblem() {

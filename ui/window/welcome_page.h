@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void retryRequested(const QString &path);
+    void forgetRequested(const QString &place); ///< a server's address
 
 private:
     QPushButton *offer(QAction *action, const QString &title, const QString &sentence, QVBoxLayout *column);

@@ -21,6 +21,8 @@ WindowActions::WindowActions(QWidget *window) : QObject(window), window_(window)
                         QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O));
     sample = add(u"sample"_s, tr("&Look around in a sample"), u"flask"_s);
     closeKeyring = add(u"closeKeyring"_s, tr("Close this &keyring"), u"cross"_s, QKeySequence(Qt::CTRL | Qt::Key_W));
+    forgetServer = add(u"forgetServer"_s, tr("&Forget this server…"), u"trash"_s);
+    forgetServer->setVisible(false);
     backup = add(u"backup"_s, tr("&Back up…"), u"save"_s);
     restore = add(u"restore"_s, tr("&Restore a backup…"), u"history"_s);
     check = add(u"check"_s, tr("C&heck the keyring…"), u"shield-check"_s);
@@ -48,8 +50,10 @@ void WindowActions::setKeyringOpen(bool open) {
     for (QAction *action :
          {createKey, createTestKey, search, keysPage, activityPage, closeKeyring, backup, restore, check, developerApi})
         action->setEnabled(open);
-    if (!open)
-        developerApi->setVisible(false);
+    if (open)
+        return;
+    developerApi->setVisible(false);
+    forgetServer->setVisible(false);
 }
 
 void WindowActions::setDeveloperApi(bool on) {

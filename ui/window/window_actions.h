@@ -16,7 +16,7 @@ public:
     QAction *createKey, *createTestKey;
     QAction *search, *palette;
     QAction *keysPage, *activityPage;
-    QAction *newKeyring, *openKeyring, *connectServer, *sample, *closeKeyring;
+    QAction *newKeyring, *openKeyring, *connectServer, *sample, *closeKeyring, *forgetServer;
     QAction *backup, *restore, *check, *developerApi;
     QAction *settings, *shortcuts, *whereIsMyData, *about, *quit;
 

@@ -66,9 +66,9 @@ void printPlan(CliSession &session, const RestorePlan &plan, bool restored) {
 }
 
 void explain(CliSession &session, const RestorePlan &plan) {
-    session.remark(translated("The backup of %1 was made %2 and holds %3 keys.")
-                       .arg(plan.backupName, instantText(plan.backupAt))
-                       .arg(plan.keysInBackup));
+    session.remark(QCoreApplication::translate("BackupCommands", "The backup of %1 was made %2 and holds %n keys.",
+                                               nullptr, int(plan.keysInBackup))
+                       .arg(plan.backupName, instantText(plan.backupAt)));
     session.remark(translated("%1 come back, %2 made since go away, %3 stay revoked or deleted as they are now.")
                        .arg(plan.comeBack)
                        .arg(plan.goAway)

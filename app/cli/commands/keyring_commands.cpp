@@ -106,9 +106,10 @@ Done checkFile(CliSession &session) {
     json.member("activity_intact"_L1, report->chain.intact);
     json.endObject();
     const QString text =
-        report->sound
-            ? translated("Sound: the file, its schema and its activity log (%1 entries).\n").arg(report->chain.entries)
-            : report->findings.join(u'\n') + u'\n';
+        report->sound ? QCoreApplication::translate("KeyringCommands",
+                                                    "Sound: the file, its schema and its activity log (%n entries).\n",
+                                                    nullptr, int(report->chain.entries))
+                      : report->findings.join(u'\n') + u'\n';
     session.print(out + '\n', text.toUtf8());
     if (report->sound)
         return {};

@@ -105,7 +105,9 @@ Done exportSelected(CliSession &session, const ExportOptions &options) {
     if (options.file) {
         const Done saved = exportKeysToFile(*options.file, format, info, oneByOne(*selection));
         if (saved)
-            session.remark(translated("%1 keys written to %2.").arg(selection->keys.size()).arg(*options.file));
+            session.remark(QCoreApplication::translate("ListCommands", "%n keys written to %1.", nullptr,
+                                                       int(selection->keys.size()))
+                               .arg(*options.file));
         return saved;
     }
     QBuffer text;

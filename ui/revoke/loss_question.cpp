@@ -1,4 +1,4 @@
-#include "ui/window/loss_question.h"
+#include "ui/revoke/loss_question.h"
 
 #include <QPushButton>
 
