@@ -1,6 +1,7 @@
 // A remote keyring, and a window on it, against a server that nobody here wrote: made from resources/openapi.yaml alone
 // (prism/with_prism.py starts it).
 #include "tests/remote/connected_window.h"
+#include "tests/support/keyring_fixture.h"
 #include "ui/keys/key_list_model.h"
 #include "ui/keys/keys_page.h"
 

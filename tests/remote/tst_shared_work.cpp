@@ -140,7 +140,9 @@ void TestSharedWork::compareAll() {
     const auto listOf = [](Person &person) {
         QStringList lines;
         const auto index = person.model().sharedIndex();
-        for (const KeyIndex::Row row : *person.model().rows()) {
+        const QReadLocker locked(&index->lock);
+        const SharedRows rows = person.model().rows();
+        for (const KeyIndex::Row row : *rows) {
             const ApiKey key = index->keys.key(row);
             lines << u"%1 %2 %3 %4"_s.arg(key.id.value, key.name, key.owner, key.revokedAt ? u"revoked"_s : u"alive"_s);
         }

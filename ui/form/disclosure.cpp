@@ -17,7 +17,10 @@ Disclosure::Disclosure(const QString &title, QWidget *content, QWidget *parent)
     button_->setText(title);
     button_->setAutoRaise(true);
     button_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    connect(button_, &QToolButton::clicked, this, [this] { setOpen(!open_); });
+    connect(button_, &QToolButton::clicked, this, [this] {
+        setOpen(!open_);
+        Q_EMIT toggled(open_);
+    });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::inside);

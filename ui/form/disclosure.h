@@ -15,6 +15,9 @@ public:
     bool isOpen() const { return open_; }
     void setOpen(bool open);
 
+Q_SIGNALS:
+    void toggled(bool open); ///< by the user
+
 protected:
     void changeEvent(QEvent *event) override;
 

@@ -21,6 +21,12 @@ QString withoutMnemonic(QString text) {
     return text.replace(escaped, placeholder).remove(u'&').replace(placeholder, QStringLiteral("&"));
 }
 
+/// Looks locked as a line does.
+void setTextReadOnly(QPlainTextEdit *text, bool readOnly) {
+    text->setReadOnly(readOnly);
+    text->viewport()->setBackgroundRole(readOnly ? QPalette::Window : QPalette::Base);
+}
+
 } // namespace
 
 FormField::FormField(const QString &label, QWidget *control, QWidget *parent)
@@ -90,7 +96,7 @@ void FormField::setReadOnly(bool readOnly) {
     if (auto *line = qobject_cast<QLineEdit *>(control_))
         line->setReadOnly(readOnly);
     else if (auto *text = qobject_cast<QPlainTextEdit *>(control_))
-        text->setReadOnly(readOnly);
+        setTextReadOnly(text, readOnly);
     else
         control_->setEnabled(!readOnly);
 }

@@ -20,6 +20,10 @@ int heightAt(const QWidget *widget, int width) {
     return std::max(asked, widget->minimumSizeHint().height());
 }
 
+int mostHeight(const QWidget *window) {
+    return window->screen()->availableGeometry().height() - screenMargin;
+}
+
 } // namespace
 
 FramedPage::FramedPage(int edge, QWidget *parent)
@@ -68,12 +72,15 @@ bool FramedPage::eventFilter(QObject *watched, QEvent *event) {
     return QWidget::eventFilter(watched, event);
 }
 
+void fitToWish(QWidget *window, const FramedPage *page) {
+    window->resize(window->width(), std::min(page->wishedHeight(window->width()), mostHeight(window)));
+}
+
 void growToWish(QWidget *window, const FramedPage *page) {
-    const QScreen *screen = window->screen();
-    const int most = screen->availableGeometry().height() - screenMargin;
-    const int wish = page->wishedHeight(window->width());
     if (!window->isVisible())
-        return window->resize(window->width(), std::min(wish, most));
+        return fitToWish(window, page);
+    const int most = mostHeight(window);
+    const int wish = page->wishedHeight(window->width());
     const int wished = std::min(std::max(wish, window->height() + page->hiddenHeight()), most);
     if (wished > window->height())
         window->resize(window->width(), wished);

@@ -45,5 +45,7 @@ private:
 /// Gives a top-level window the height that its page wishes for, as far as the screen goes; one that is shown
 /// never shrinks.
 void growToWish(QWidget *window, const FramedPage *page);
+/// The same, and shrinks: where the person folded something away.
+void fitToWish(QWidget *window, const FramedPage *page);
 
 } // namespace keywright

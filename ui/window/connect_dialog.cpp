@@ -65,12 +65,14 @@ ConnectDialog::ConnectDialog(ConnectServices services, QWidget *parent)
     fields->addWidget(key_);
     fields->addWidget(keep_);
     fields->addWidget(policy_);
-    fields->addWidget(new Disclosure(tr("C&ertificate"), certificateFields()));
+    auto *certificate = new Disclosure(tr("C&ertificate"), certificateFields());
+    fields->addWidget(certificate);
     fields->addStretch(1);
     addButtons();
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
     whole->addWidget(page_);
+    connect(certificate, &Disclosure::toggled, this, [this] { fitToWish(this, page_); }, Qt::QueuedConnection);
     connect(page_, &FramedPage::wishChanged, this, [this] { growToWish(this, page_); });
     connect(addressEdit_, &QLineEdit::textEdited, this, [this] { address_->setError({}); });
     connect(keyEdit_, &QLineEdit::textEdited, this, [this] { key_->setError({}); });

@@ -16,6 +16,7 @@
 #include "ui/window/status_line.h"
 #include "ui/window/toasts.h"
 #include "ui/window/top_bar.h"
+#include "ui/window/welcome_page.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
