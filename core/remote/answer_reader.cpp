@@ -35,6 +35,8 @@ QString mustBeText() {
 } // namespace
 
 QString harmless(QString text) {
+    if (std::ranges::none_of(std::as_const(text), steers)) // most: nothing is copied
+        return text;
     for (QChar &c : text)
         if (steers(c))
             c = QChar::ReplacementCharacter;
@@ -80,9 +82,10 @@ QString AnswerReader::id(QLatin1StringView name) {
 
 QString AnswerReader::text(QLatin1StringView name) {
     const QJsonValue value = required(name);
-    if (!value.isString() || value.toString().size() > longestText)
+    const QString text = value.toString();
+    if (!value.isString() || text.size() > longestText)
         refuse(name, mustBeText());
-    return harmless(value.toString());
+    return harmless(text);
 }
 
 QStringList AnswerReader::texts(QLatin1StringView name) {

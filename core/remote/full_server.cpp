@@ -59,9 +59,14 @@ void FullServer::lookNow() {
 }
 
 Reply<KeyPage> FullServer::keys(Cursor from, int limit) {
-    if (!from.isEmpty() && from.value == nextPath_ && nextPage_)
-        return *std::exchange(nextPage_, {});
+    if (!from.isEmpty() && from.value == nextPath_ && nextPage_) {
+        const Reply<KeyPage> page = *std::exchange(nextPage_, {});
+        if (const QString further = std::exchange(afterNext_, {}); !further.isEmpty())
+            prefetch(further);
+        return page;
+    }
     nextPage_.reset();
+    afterNext_.clear();
     if (!from.isEmpty())
         return readPage(from.value);
     return readPage(u"/v1/keys?include_revoked=true&limit=%1"_s.arg(std::clamp(limit, 1, largestPage)));
@@ -85,7 +90,7 @@ Reply<KeyPage> FullServer::readPage(const QString &path) {
         session().http().read(get(path.toLatin1()), [this, pending, path, first](RemoteResult result) {
             const QString next = result && result->status == 200 ? pathAfter(path, *result) : QString();
             if (!next.isEmpty() && !pending.isCancelled())
-                prefetch(next);
+                arrived(path, next);
             if (result && result->status == 200)
                 Q_EMIT pageSeen(result->body, first, next.isEmpty(), result->header("x-keywright-feed").toLongLong());
             session().settle(pending, std::move(result), [next](RemoteAnswer answer) -> Result<KeyPage> {
@@ -103,6 +108,14 @@ Reply<KeyPage> FullServer::readPage(const QString &path) {
             exchange->cancel();
     });
     return pending.reply();
+}
+
+/// One page ahead, and no more: a page that nobody has asked for yet brings no further one.
+void FullServer::arrived(const QString &path, const QString &next) {
+    if (nextPage_ && path == nextPath_)
+        afterNext_ = next;
+    else
+        prefetch(next);
 }
 
 /// The next page is on its way while this one is read.

@@ -32,6 +32,7 @@ public:
 
 private:
     Reply<KeyPage> readPage(const QString &path);
+    void arrived(const QString &path, const QString &next);
     void prefetch(const QString &path);
     QString pathAfter(const QString &path, const RemoteAnswer &answer) const;
     Reply<ApiKey> change(const RemoteRequest &request, const KeyId &id);
@@ -39,6 +40,7 @@ private:
     FeedPoll poll_;
     QString nextPath_; ///< the page that is fetched before it is asked for
     std::optional<Reply<KeyPage>> nextPage_;
+    QString afterNext_; ///< the page behind it, once it is there
 };
 
 } // namespace keywright

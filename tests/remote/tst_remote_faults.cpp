@@ -77,6 +77,7 @@ private Q_SLOTS:
     void plainHttpGoesToThisComputerAlone();
     void theKeyIsNotSentToAnotherHost();
     void aReadIsRepeatedAfterAMomentsFault();
+    void aSlowReaderFetchesEachPageOnce();
     void aLostAnswerMakesOneKeyAndTheOrphanIsRevoked();
     void aLostRotationLeavesTheOldKeysGraceAlone();
     void aServerOfFourCallsIsNeverAskedTwiceToMakeAKey();
@@ -207,6 +208,28 @@ void TestRemoteFaults::aReadIsRepeatedAfterAMomentsFault() {
     QTest::qWait(200); // long enough for the first question, shorter than the wait that was asked for
     proxy.tell("pass");
     VERIFY_RESULT(await(info));
+}
+
+void TestRemoteFaults::aSlowReaderFetchesEachPageOnce() {
+    ServedKeyring served(u"standard"_s, 4'500);
+    ScriptedServer proxy(u"hostile_server.py"_s, {u"--to"_s, QString::number(served.port())});
+    const SystemClock clock;
+    RemoteOptions options = served.options();
+    options.address.url = proxy.url();
+    const auto keyring = opened(options, clock);
+    proxy.tell("pass"); // counts from here
+    Cursor from;
+    int pages = 0;
+    do {
+        const auto page = await(keyring->keys(from, 500));
+        VERIFY_RESULT(page);
+        from = page->next;
+        ++pages;
+        QTest::qWait(150); // time enough for pages ahead to come, if there were any
+    } while (!from.isEmpty());
+    QCOMPARE(pages, 5);
+    const int asked = proxy.tell("pass").value("seen"_L1).toInt();
+    QVERIFY2(asked >= pages && asked < 2 * pages, qPrintable(QString::number(asked))); // and what the feed asks
 }
 
 void TestRemoteFaults::aLostAnswerMakesOneKeyAndTheOrphanIsRevoked() {
