@@ -60,7 +60,7 @@ void FullServer::lookNow() {
 
 Reply<KeyPage> FullServer::keys(Cursor from, int limit) {
     if (!from.isEmpty() && from.value == nextPath_ && nextPage_) {
-        const Reply<KeyPage> page = *std::exchange(nextPage_, {});
+        Reply<KeyPage> page = *std::exchange(nextPage_, {});
         if (const QString further = std::exchange(afterNext_, {}); !further.isEmpty())
             prefetch(further);
         return page;

@@ -22,22 +22,28 @@ namespace {
 
 constexpr int rounds = 3;
 
-/// What the network log tells: one line a request.
-QMutex mutex;
-QStringList requests; // NOLINT(cppcoreguidelines-avoid-non-const-global-variables): a message handler has no context
+/// What the network log tells: one line a request. A message handler has no context of its own.
+struct RequestLog {
+    QMutex mutex;
+    QStringList lines;
+};
+RequestLog &requestLog() {
+    static RequestLog log;
+    return log;
+}
 
 void noteRequest(QtMsgType, const QMessageLogContext &context, const QString &line) {
     if (qstrcmp(context.category, "keywright.network") == 0) {
-        const QMutexLocker locked(&mutex);
-        requests << line;
+        const QMutexLocker locked(&requestLog().mutex);
+        requestLog().lines << line;
     } else {
         std::fprintf(stderr, "%s\n", qPrintable(line));
     }
 }
 
 QStringList takeRequests() {
-    const QMutexLocker locked(&mutex);
-    return std::exchange(requests, {});
+    const QMutexLocker locked(&requestLog().mutex);
+    return std::exchange(requestLog().lines, {});
 }
 
 /// The pages as the window asks for them: a small one, then large ones.
