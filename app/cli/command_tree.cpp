@@ -1,6 +1,7 @@
 #include "app/cli/command_tree.h"
 
 #include "app/cli/commands/commands.h"
+#include "core/model/version.h"
 
 #include <ranges>
 
@@ -9,7 +10,7 @@ namespace keywright {
 CommandTree::CommandTree()
     : app_("Issue, find, edit, rotate, revoke and verify API keys in a keyring.", "keywright-cli") {
     app_.require_subcommand(1);
-    app_.set_version_flag("--version", "keywright-cli " KEYWRIGHT_VERSION, "Say which version this is");
+    app_.set_version_flag("--version", "keywright-cli " + version().toStdString(), "Say which version this is");
     app_.set_help_flag("-h,--help", "Explain the command");
     addGlobals(app_);
     app_.footer("ID is a key's id, its prefix, or a unique beginning of either.\n"

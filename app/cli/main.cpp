@@ -4,6 +4,7 @@
 #include "app/cli/terminal.h"
 #include "core/model/english.h"
 #include "core/model/instant.h"
+#include "core/model/version.h"
 #include "core/platform/process.h"
 
 #include <QCoreApplication>
@@ -14,7 +15,7 @@ int run(int argc, char **argv) {
     const keywright::Utf8Terminal terminal;
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    QCoreApplication::setApplicationVersion(keywright::version());
     const keywright::English english;
     keywright::Console console(stdin, stdout, stderr);
     const keywright::SystemClock clock;

@@ -1,5 +1,7 @@
 #include "app/desktop/command_line.h"
 
+#include "core/model/version.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -23,7 +25,7 @@ CommandLine readCommandLine(const QStringList &arguments) {
     if (parser.isSet(help))
         line.answer = parser.helpText();
     else if (parser.isSet(version))
-        line.answer = u"Keywright %1\n"_s.arg(QStringLiteral(KEYWRIGHT_VERSION));
+        line.answer = u"Keywright %1\n"_s.arg(keywright::version());
     const QStringList files = parser.positionalArguments();
     if (files.size() > 1)
         return {.file = {},

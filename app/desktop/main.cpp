@@ -1,6 +1,7 @@
 #include "app/desktop/command_line.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/quiet_log.h"
+#include "core/model/version.h"
 #include "core/platform/process.h"
 
 #include <QApplication>
@@ -31,7 +32,7 @@ bool asksOnly(int argc, char **argv) {
 int run(int argc, char **argv) {
     installQuietLog();
     QCoreApplication::setApplicationName(u"keywright"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    QCoreApplication::setApplicationVersion(version());
     QGuiApplication::setDesktopFileName(u"org.keywright.Keywright"_s);
     if (asksOnly(argc, argv)) {
         const QCoreApplication application(argc, argv);

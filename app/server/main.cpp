@@ -1,6 +1,7 @@
 // keywrightd: serves a keyring over REST, and verifies its keys for any API.
 #include "app/server/program.h"
 #include "core/model/english.h"
+#include "core/model/version.h"
 #include "core/platform/process.h"
 
 #include <QCoreApplication>
@@ -10,7 +11,7 @@ int main(int argc, char *argv[]) {
     keywright::platform::allowManyFiles();
     const QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("keywright"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(KEYWRIGHT_VERSION));
+    QCoreApplication::setApplicationVersion(keywright::version());
     const keywright::English english;
     return keywright::runServerProgram(QCoreApplication::arguments().mid(1));
 }

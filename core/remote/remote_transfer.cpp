@@ -1,6 +1,7 @@
 #include "core/remote/remote_transfer.h"
 
 #include "core/crypto/digest.h"
+#include "core/model/version.h"
 #include "core/remote/fault_words.h"
 #include "core/remote/network_log.h"
 #include "core/remote/once_body.h"
@@ -61,7 +62,7 @@ QNetworkRequest RemoteTransfer::networkRequest(const QUrl &url) const {
     request.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     request.setRawHeader("Accept", "application/vnd.keywright+json, application/json");
     request.setRawHeader("Accept-Encoding", "identity");
-    request.setRawHeader("User-Agent", "Keywright/" KEYWRIGHT_VERSION);
+    request.setRawHeader("User-Agent", "Keywright/" + version().toLatin1());
     if (http_.key_)
         request.setRawHeader("Authorization", "Bearer " + http_.key_->view().toByteArray());
     for (const auto &[name, value] : request_.headers)

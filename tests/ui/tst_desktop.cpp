@@ -1,6 +1,7 @@
 #include "app/desktop/command_line.h"
 #include "app/desktop/quiet_log.h"
 #include "core/crypto/token.h"
+#include "core/model/version.h"
 
 #include <QTest>
 
@@ -29,7 +30,7 @@ private Q_SLOTS:
     }
 
     void versionAndHelpAreAnswered() {
-        QVERIFY(readCommandLine({u"keywright"_s, u"--version"_s}).answer.contains(QStringLiteral(KEYWRIGHT_VERSION)));
+        QVERIFY(readCommandLine({u"keywright"_s, u"--version"_s}).answer.contains(version()));
         QVERIFY(readCommandLine({u"keywright"_s, u"--help"_s}).answer.contains(u"keyring"_s));
         QVERIFY(!readCommandLine({u"keywright"_s, u"--help"_s}).wrong);
     }

@@ -1,6 +1,7 @@
 // The keyring's file as a whole, in the real window: backup, restore, check, the remembered head of its log, About.
 #include "core/keyring/keyring_file.h"
 #include "core/keyring/local_keyring.h"
+#include "core/model/version.h"
 #include "tests/support/desktop_fixture.h"
 #include "tests/support/results.h"
 #include "ui/settings/settings.h"
@@ -200,12 +201,12 @@ private Q_SLOTS:
         desk_.action(u"about"_s)->trigger();
         auto *about = desk_.visible<AboutDialog>();
         QVERIFY(about);
-        QVERIFY(textOf(about).contains(QStringLiteral(KEYWRIGHT_VERSION)));
+        QVERIFY(textOf(about).contains(version()));
         QVERIFY(textOf(about).contains(path_));
         QVERIFY(textOf(about).contains(desk_.settings().fileName()));
         QVERIFY(textOf(about).contains(userPolicyFolder()));
         buttonOf(about, u"Copy versions"_s)->click();
-        QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral(KEYWRIGHT_VERSION)));
+        QVERIFY(QGuiApplication::clipboard()->text().contains(version()));
         about->close();
         desk_.action(u"whereIsMyData"_s)->trigger();
         QTRY_VERIFY(desk_.visible<AboutDialog>());

@@ -1,5 +1,6 @@
 #include "ui/edit/support_report.h"
 
+#include "core/model/version.h"
 #include "ui/form/status_look.h"
 #include "ui/revoke/impact.h"
 
@@ -66,8 +67,8 @@ QString supportReport(const KeyDetails &details, const KeyringInfo &keyring, Ins
     addUse(lines, details, now);
     lines.heading(QT_TRANSLATE_NOOP("SupportReport", "Keyring"));
     lines.line(QStringLiteral("%1 (%2), %3").arg(keyring.name, keyring.policy->title, keyring.id));
-    lines.line(QStringLiteral("Keywright %1, Qt %2, %3")
-                   .arg(QStringLiteral(KEYWRIGHT_VERSION), QString::fromLatin1(qVersion()), toRfc3339(now)));
+    lines.line(
+        QStringLiteral("Keywright %1, Qt %2, %3").arg(version(), QString::fromLatin1(qVersion()), toRfc3339(now)));
     return lines.text();
 }
 

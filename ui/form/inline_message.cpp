@@ -1,5 +1,6 @@
 #include "ui/form/inline_message.h"
 
+#include "core/model/version.h"
 #include "ui/form/flow_layout.h"
 #include "ui/theme/theme.h"
 
@@ -71,7 +72,7 @@ QString errorDetails(const Error &error) {
     QStringList lines{error.message, QStringLiteral("kind: ") + kindName(error.kind)};
     if (!error.technical.isEmpty())
         lines.append(QStringLiteral("technical: ") + error.technical);
-    lines.append(QStringLiteral("keywright " KEYWRIGHT_VERSION ", Qt ") + QString::fromLatin1(qVersion()));
+    lines.append(QStringLiteral("keywright %1, Qt %2").arg(version(), QString::fromLatin1(qVersion())));
     return lines.join(u'\n');
 }
 

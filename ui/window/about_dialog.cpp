@@ -1,6 +1,7 @@
 #include "ui/window/about_dialog.h"
 
 #include "core/keyring/keyring_file.h"
+#include "core/model/version.h"
 #include "core/remote/server_memory.h"
 #include "ui/theme/theme.h"
 #include "ui/window/place_text.h"
@@ -27,7 +28,7 @@ constexpr int dialogWidth = 520;
 constexpr int pictureSize = 64;
 
 QString versions() {
-    return u"Keywright %1, Qt %2, %3 (%4)"_s.arg(QStringLiteral(KEYWRIGHT_VERSION), QString::fromLatin1(qVersion()),
+    return u"Keywright %1, Qt %2, %3 (%4)"_s.arg(version(), QString::fromLatin1(qVersion()),
                                                  QSysInfo::prettyProductName(), QSysInfo::currentCpuArchitecture());
 }
 
@@ -43,7 +44,7 @@ AboutDialog::AboutDialog(const QString &keyringPlace, const QString &settingsPla
     picture->setPixmap(applicationIcon().pixmap(QSize(pictureSize, pictureSize), devicePixelRatioF()));
     picture->setAccessibleName(u"Keywright"_s);
     column->addWidget(picture);
-    markTitle(line(u"Keywright %1"_s.arg(QStringLiteral(KEYWRIGHT_VERSION))));
+    markTitle(line(u"Keywright %1"_s.arg(version())));
     markHint(line(versions()));
     line(tr("Free software under the GNU General Public License, version 3 or later."));
     column->addSpacing(space::inside);

@@ -1,6 +1,7 @@
 #include "app/server/config/command_line.h"
 
 #include "app/server/config/store_option.h"
+#include "core/model/version.h"
 
 #include <CLI/CLI.hpp>
 #include <ranges>
@@ -191,7 +192,7 @@ ServerCommand readCommandLine(const QStringList &arguments) {
     ServerCommand command;
     Raw raw;
     CLI::App app("Serves a keyring over REST, and verifies its keys for any API.", "keywrightd");
-    app.set_version_flag("--version", "keywrightd " KEYWRIGHT_VERSION, "Say which version this is");
+    app.set_version_flag("--version", "keywrightd " + version().toStdString(), "Say which version this is");
     app.set_help_flag("-h,--help", "Explain the program");
     app.set_config("--config", "/etc/keywright/keywrightd.toml",
                    "Read options from this file (TOML); flags and the environment go before it");

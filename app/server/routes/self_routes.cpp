@@ -1,6 +1,7 @@
 // What a client should know before it asks: GET /v1/policy, GET /v1/me.
 #include "app/server/routes/key_answers.h"
 #include "app/server/routes/routes.h"
+#include "core/model/version.h"
 
 namespace keywright {
 
@@ -68,7 +69,7 @@ void me(const CallPtr &call) {
     json.name("server"_L1);
     json.beginObject();
     json.member("name"_L1, u"keywrightd"_s);
-    json.member("version"_L1, u"" KEYWRIGHT_VERSION ""_s);
+    json.member("version"_L1, version());
     json.endObject();
     writePermits(json, call->situation());
     json.endObject();
