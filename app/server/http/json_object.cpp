@@ -1,5 +1,7 @@
 #include "app/server/http/json_object.h"
 
+#include <QString>
+
 #include <algorithm>
 #include <charconv>
 #include <optional>

@@ -47,6 +47,15 @@ def create_per_second(port, token_file, seconds):
     return int(made), rate, median, p99
 
 
+def port_told_in(log):
+    for _ in range(600):
+        with open(log, "rb") as lines:
+            if told := re.search(rb":(\d+)\"", lines.read()):
+                return int(told[1])
+        time.sleep(0.05)
+    return sys.exit("the server does not listen")
+
+
 def main():
     arguments = argparse.ArgumentParser()
     arguments.add_argument("--seconds", type=int, default=5)
@@ -60,9 +69,11 @@ def main():
         with open(token_file, "w", encoding="utf-8") as token:
             subprocess.run([SERVER, "init", "--keyring", keyring, "--policy", "standard"], stdout=token,
                            stderr=subprocess.DEVNULL, check=True)
-        server = subprocess.Popen([SERVER, "--keyring", keyring, "--listen", "127.0.0.1:0"], stderr=subprocess.PIPE)
+        log = os.path.join(folder, "log") # a pipe that nobody empties would stop the server
+        with open(log, "wb") as to:
+            server = subprocess.Popen([SERVER, "--keyring", keyring, "--listen", "127.0.0.1:0"], stderr=to)
         try:
-            port = int(re.search(rb":(\d+)\"", server.stderr.readline())[1])
+            port = port_told_in(log)
             acknowledged, rates = 0, []
             for _ in range(given.rounds):
                 bare = bare_per_second(folder, 1)
@@ -72,7 +83,7 @@ def main():
                 print(f"{rate:.0f} keys/s (median {median:.1f} ms, p99 {p99:.1f} ms) beside {bare:.0f} bare rows/s")
         finally:
             server.terminate()
-            server.communicate(timeout=60)
+            server.wait(timeout=60)
         kept = sqlite3.connect(keyring).execute("SELECT count(*) FROM keys").fetchone()[0]
         if kept < acknowledged:
             sys.exit(f"{acknowledged} keys were acknowledged, {kept} are there")
