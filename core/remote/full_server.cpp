@@ -34,7 +34,7 @@ RemoteRequest::Header ifMatch(Revision revision) {
 
 template<class T, class F>
 auto bodyWith(F decode) {
-    return [decode](RemoteAnswer answer) -> Result<T> { return decode(answer.body); };
+    return [decode](const RemoteAnswer &answer) -> Result<T> { return decode(answer.body); };
 }
 
 } // namespace
@@ -93,7 +93,7 @@ Reply<KeyPage> FullServer::readPage(const QString &path) {
                 arrived(path, next);
             if (result && result->status == 200)
                 Q_EMIT pageSeen(result->body, first, next.isEmpty(), result->header("x-keywright-feed").toLongLong());
-            session().settle(pending, std::move(result), [next](RemoteAnswer answer) -> Result<KeyPage> {
+            session().settle(pending, std::move(result), [next](const RemoteAnswer &answer) -> Result<KeyPage> {
                 auto keys = readKeyList(answer.body);
                 if (!keys)
                     return std::unexpected(keys.error());

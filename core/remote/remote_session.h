@@ -55,7 +55,7 @@ public:
         return pending.reply();
     }
     template<class T, class F>
-    void settle(const Pending<T> &pending, RemoteResult result, F decode) {
+    void settle(const Pending<T> &pending, RemoteResult result, const F &decode) {
         if (auto done = check(result); !done)
             return pending.fail(done.error());
         if (result->body.size() < largeAnswer)
