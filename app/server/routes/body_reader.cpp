@@ -134,7 +134,7 @@ std::optional<MicroUsd> BodyReader::money(const QString &name) {
 }
 
 std::optional<QString> BodyReader::instantText(const QString &name) {
-    const auto given = text(name);
+    auto given = text(name);
     if (given && *given != u"never" && !fromRfc3339(*given) && !dayFrom(*given)) {
         refuse(name, "type",
                u"%1 must be an RFC 3339 instant such as 2027-01-31T23:00:00Z, a date, or a date and a zone such as "
