@@ -61,7 +61,8 @@ build_sqlite() {
     from=$(source_of sqlite3)
     (
         cd "$from"
-        ./configure --host=$host --build="$(gcc -dumpmachine)" --disable-tcl >/dev/null
+        # All of it in one file, which is the same for every system: made with this system's compiler.
+        ./configure --disable-tcl >/dev/null
         make -s sqlite3.c
         $host-gcc-posix -O2 -shared -o libsqlite3-0.dll sqlite3.c -DSQLITE_THREADSAFE=1 -DSQLITE_ENABLE_COLUMN_METADATA \
             -DSQLITE_ENABLE_FTS5 -DSQLITE_ENABLE_RTREE -Wl,--out-implib,libsqlite3.dll.a
