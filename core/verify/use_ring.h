@@ -70,9 +70,9 @@ private:
     // counts for itself only where it has no processor to run on.
     static constexpr std::size_t size = 8'192;
 
-    ClientNames names_{mostClients};
+    alignas(64) std::atomic<std::size_t> written_ = 0; ///< beside what its thread alone changes
     std::unique_ptr<UseEvent[]> events_ = std::make_unique_for_overwrite<UseEvent[]>(size);
-    alignas(64) std::atomic<std::size_t> written_ = 0;
+    ClientNames names_{mostClients};
     alignas(64) std::atomic<std::size_t> read_ = 0;
 };
 
