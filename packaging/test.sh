@@ -1,22 +1,23 @@
 #!/bin/bash
 # Installs what is missing, builds Keywright and passes all its checks and tests.
-#   packaging/test.sh [--tidy-all]    --tidy-all: clang-tidy on every file instead of those that changed.
+#   packaging/test.sh [--tidy-all] [--windows]
+#     --tidy-all: clang-tidy on every file instead of those that changed. --windows: the programs for Windows, too, under Wine.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=packaging/linux/packages.sh
 . packaging/linux/packages.sh
 
 tidy_all=no
+windows=no
 for argument in "$@"; do
     case $argument in
     --tidy-all) tidy_all=yes ;;
-    *) die "Unknown argument $argument. Usage: packaging/test.sh [--tidy-all]" ;;
+    --windows) windows=yes ;;
+    *) die "Unknown argument $argument. Usage: packaging/test.sh [--tidy-all] [--windows]" ;;
     esac
 done
 
 jobs=$(nproc)
-# The whole takes at most 45 minutes on two cores that build everything anew; Windows takes up to 20 of them.
-latest_start_of_windows=$((25 * 60))
 timings=()
 # timed TITLE COMMAND...: runs a step and notes how long it took.
 timed() {
@@ -64,23 +65,14 @@ tidy() {
     fi
 }
 
-# Where there is a set of libraries for Windows, the programs are built for it and run under Wine, with those of the core's
+# The programs are built for Windows and run under Wine, with those of the core's
 # tests that pass there. Those of keyrings in use, of saving, of verifying and of local time do not yet, and the window's own
 # are not built; `--target tests/core/all` and packaging/windows/check_programs.sh run all of the core's.
 tests_in_wine=(tst_changes tst_digest tst_instant tst_policy_reader tst_secret tst_token)
 check_windows() {
-    if [ $SECONDS -gt $latest_start_of_windows ]; then
-        echo "Left out: the rest took $((SECONDS / 60)) minutes already."
-        return
-    fi
-    if ! KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set); then
-        echo "Left out: there is no Qt for Windows here (packaging/windows/build-dependencies.sh makes it)."
-        return
-    fi
-    if ! (install_missing windows); then
-        echo "Left out: mingw-w64 and Wine can't be installed here."
-        return
-    fi
+    KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set) ||
+        die "There is no Qt for Windows here; packaging/windows/build-dependencies.sh makes it."
+    install_missing windows
     export KEYWRIGHT_WINDOWS_SET
     cmake --preset windows >/dev/null
     cmake --build --preset windows --parallel "$jobs" --target keywright keywright-cli "${tests_in_wine[@]}"
@@ -98,7 +90,9 @@ timed "tests without Qt Widgets" run_tests headless
 timed "build the package" build package
 timed "package: made, checked, installed, started" packaging/linux/check_package.sh build/package
 timed "all tests under the sanitizers: unit, model, window, command line, real X server" run_tests asan
-timed "Windows: the programs and core tests, under Wine" check_windows
+if [ "$windows" = yes ]; then
+    timed "Windows: the programs and core tests, under Wine" check_windows
+fi
 
 say "what took how long"
 printf '%s\n' "${timings[@]}"
