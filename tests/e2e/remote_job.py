@@ -96,14 +96,14 @@ def connect(desk, server):
     assert server.key not in desk.texts(), "the management key can be read in the window"
 
 
-def revealed(desk, server):
-    """The new key, hidden, shown, hidden again, copied."""
+def revealed(desk, server, earlier=""):
+    """The new key, hidden, shown, hidden again, copied; the clipboard may still hold an earlier one."""
     desk.find("*", "API key, hidden")
     desk.press("Show the key")
     desk.press("Hide the key")
     desk.press("Copy the key")
     token = until("the key on the clipboard",
-                  lambda: (t := desk.clipboard()) and re.match(server.shape, t) and t)
+                  lambda: (t := desk.clipboard()) and t != earlier and re.match(server.shape, t) and t)
     desk.press("Done")
     desk.gone("dialog", "Your new API key")
     assert server.is_valid(token), "the key that was copied is not valid"
@@ -153,12 +153,12 @@ def rename(desk, server, new):
     desk.row_of(new)
 
 
-def rotate(desk, server, name):
+def rotate(desk, server, name, old):
     open_key(desk, name)
     desk.press("Rotate…")
     desk.find("dialog", "Rotate API key")
     desk.press("Rotate")
-    token = revealed(desk, server)
+    token = revealed(desk, server, old)
     desk.keys("Escape")
     desk.write("Search keys", "")
     until("old and new key", lambda: sum(name in " ".join(row) for row in desk.rows()) == 2)
@@ -200,7 +200,7 @@ def remote_job(program, server, home):
             assert not desk.shows("push button", "Save"), "a change is offered"
             desk.write("Search keys", "")
         assert server.is_valid(tokens[0])
-        tokens.append(rotate(desk, server, name))
+        tokens.append(rotate(desk, server, name, tokens[0]))
         assert server.is_valid(tokens[0]), "the old key ended before its grace"
         revoke(desk, name, server.editable)
         assert not server.is_valid(tokens[1]) and server.is_valid(tokens[0])
