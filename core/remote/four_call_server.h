@@ -63,7 +63,6 @@ private:
     QHash<KeyId, qint64> gone_;
     QByteArray json_;
     qint64 feed_ = 1;
-    qint64 asked_ = 0;        ///< where the feed stood when the list was asked for
     bool isBehind_ = false;   ///< the last list was older than something known
     qint64 lastTransfer_ = 0; ///< milliseconds
     QTimer every_;

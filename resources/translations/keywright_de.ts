@@ -2022,10 +2022,6 @@
         <source>Checking the log: %1 of %2 entries</source>
         <translation>Das Protokoll wird geprüft: %1 von %2 Einträgen</translation>
     </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
-    </message>
 </context>
 <context>
     <name>keywright::CheckDialog</name>
@@ -2716,6 +2712,10 @@
 </context>
 <context>
     <name>keywright::InlineMessage</name>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Anhalten</translation>
+    </message>
     <message>
         <source>Close this message</source>
         <translation>Diese Meldung schließen</translation>
@@ -3574,10 +3574,6 @@
     <message>
         <source>Exporting: %1 of %2 keys</source>
         <translation>Export: %1 von %2 Schlüsseln</translation>
-    </message>
-    <message>
-        <source>&amp;Stop</source>
-        <translation>&amp;Anhalten</translation>
     </message>
     <message>
         <source>Export the selected keys</source>

@@ -236,6 +236,26 @@ private Q_SLOTS:
         QTRY_VERIFY(!choice(bar, QStringLiteral("Yes")));
     }
 
+    void aPressOnStopOutlivesTheProgressThatComesMeanwhile() {
+        InlineMessage bar;
+        int stopped = 0;
+        const auto tell = [&](const QString &text) { bar.showProgress(text, &bar, [&] { ++stopped; }); };
+        tell(QStringLiteral("1 of 2"));
+        QPushButton *stop = choice(bar, QStringLiteral("&Stop"));
+        QVERIFY(stop);
+        stop->setFocus();
+        QTest::mousePress(stop, Qt::LeftButton);
+        tell(QStringLiteral("2 of 2"));
+        QCOMPARE(bar.text(), QStringLiteral("2 of 2"));
+        QVERIFY(stop->isVisible());
+        QTest::mouseRelease(stop, Qt::LeftButton);
+        QCOMPARE(stopped, 1);
+        bar.showText(InlineMessage::Kind::Info, QStringLiteral("Done."));
+        QTRY_VERIFY(!choice(bar, QStringLiteral("&Stop")));
+        tell(QStringLiteral("1 of 9"));
+        QVERIFY(choice(bar, QStringLiteral("&Stop")));
+    }
+
 private:
     ManualClock clock_;
 };

@@ -57,9 +57,8 @@ void ChainCheck::tellProgress(int checked, int all) {
     if (!running_ || reply_.isCanceled() || all <= 0)
         return;
     const QLocale locale;
-    message_->showText(InlineMessage::Kind::Info,
-                       tr("Checking the log: %1 of %2 entries").arg(locale.toString(checked), locale.toString(all)));
-    message_->addAction(tr("&Stop"), this, [this] { stop(); });
+    message_->showProgress(tr("Checking the log: %1 of %2 entries").arg(locale.toString(checked), locale.toString(all)),
+                           this, [this] { stop(); });
 }
 
 void ChainCheck::tell(const ChainReport &report, const std::optional<ChainHead> &known) {

@@ -124,6 +124,14 @@ void InlineMessage::showText(Kind kind, const QString &text) {
     QAccessible::updateAccessibility(&alert);
 }
 
+void InlineMessage::showProgress(const QString &text, QObject *context, std::function<void()> stop) {
+    if (isProgress_)
+        return text_->setText(text);
+    showText(Kind::Info, text);
+    addAction(tr("&Stop"), context, std::move(stop));
+    isProgress_ = true;
+}
+
 void InlineMessage::showError(const Error &error) {
     showText(Kind::Error, error.message);
     addAction(tr("Copy details"), this,
@@ -177,6 +185,7 @@ void InlineMessage::refreshIcons() {
 }
 
 void InlineMessage::removeActions() {
+    isProgress_ = false;
     while (auto *item = actionFlow_->takeAt(0)) {
         // A button may be what is being clicked: it goes once the click is over.
         item->widget()->hide();

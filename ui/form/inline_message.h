@@ -25,6 +25,9 @@ public:
 
     /// Shows a plain text, without actions; add them afterwards.
     void showText(Kind kind, const QString &text);
+    /// Shows how far something is, with a Stop that stays under the pointer however often this is called. Over with the
+    /// next showText(), showError() or clear().
+    void showProgress(const QString &text, QObject *context, std::function<void()> stop);
     /// Shows what went wrong, with "Copy details" (kind, technical text, version; no secret).
     void showError(const Error &error);
     /// A button in the bar, gone with the next showText(), showError() or clear(). `text` may hold a mnemonic.
@@ -50,6 +53,7 @@ private:
     void removeActions();
 
     Kind kind_ = Kind::Info;
+    bool isProgress_ = false;
     int gapAbove_ = 0;
     QLabel *icon_;
     QLabel *text_;

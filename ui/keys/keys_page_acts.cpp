@@ -158,9 +158,8 @@ void KeysPage::connectExport() {
     });
     connect(&exporter_, &ListExporter::progressed, this, [this](qint64 written, qint64 all) {
         const QLocale locale;
-        message_->showText(InlineMessage::Kind::Info,
-                           tr("Exporting: %1 of %2 keys").arg(locale.toString(written), locale.toString(all)));
-        message_->addAction(tr("&Stop"), &exporter_, [this] { exporter_.stop(); });
+        message_->showProgress(tr("Exporting: %1 of %2 keys").arg(locale.toString(written), locale.toString(all)),
+                               &exporter_, [this] { exporter_.stop(); });
     });
 }
 
