@@ -4,6 +4,7 @@
 # data as it was, then removes and purges them and looks for what stayed. Wants root, mmdebstrap and a Debian mirror.
 #   KEYWRIGHT_ROOT_TARBALL=FILE    a root made before, so that nothing is fetched but the dependencies
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: check_installed.sh NEW OLD [SUITE]" >&2; exit 2; }
 new=$(realpath "$1")
 old=$(realpath "$2")
 suite=${3:-bookworm}

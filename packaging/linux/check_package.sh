@@ -1,6 +1,7 @@
 #!/bin/bash
 # check_package.sh BUILD: makes the Debian packages of BUILD, and shows that they can be installed and start.
 set -euo pipefail
+[ $# -ge 1 ] || { echo "Usage: check_package.sh BUILD" >&2; exit 2; }
 build=$1
 rm -f dist/*.deb
 (cd "$build" && cpack -G DEB >/dev/null 2>&1)

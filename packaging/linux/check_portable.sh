@@ -2,6 +2,7 @@
 # check_portable.sh KEYWRIGHT.tar.xz SUITE: unpacks the portable archive in a fresh, minimal Debian that has X libraries
 # and no Qt, and uses it there, the window on a real X server. Wants root, mmdebstrap, Xvfb.
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: check_portable.sh KEYWRIGHT.tar.xz SUITE" >&2; exit 2; }
 archive=$(realpath "$1")
 suite=$2
 # shellcheck source=packaging/linux/clean_root.sh

@@ -3,6 +3,7 @@
 # Debian (the libraries come from its own packages, so rpm is told not to ask for them), uses them, upgrades them to
 # NEW with data and configuration intact, and removes them. Wants root, mmdebstrap, rpm, rpmlint and a Debian mirror.
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: check_rpm.sh NEW OLD" >&2; exit 2; }
 new=$(realpath "$1")
 old=$(realpath "$2")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

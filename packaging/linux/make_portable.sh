@@ -3,6 +3,7 @@
 # systems that have none of these. What a desktop always has (libc, X, fontconfig, GL) is taken from there.
 # The same input gives the same file: SOURCE_DATE_EPOCH says when.
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: make_portable.sh BUILD OUT.tar.xz" >&2; exit 2; }
 build=$(realpath "$1")
 out=$(realpath -m "$2")
 source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)

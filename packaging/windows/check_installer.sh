@@ -2,6 +2,7 @@
 # check_installer.sh NEW.exe OLD.exe: in a fresh Windows under Wine it installs OLD silently, uses it, upgrades it to NEW
 # with its data intact, refuses to while Keywright runs, and uninstalls it. Wants wine, xdotool, and an X server ($DISPLAY).
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: check_installer.sh NEW.exe OLD.exe" >&2; exit 2; }
 new=$(realpath "$1")
 old=$(realpath "$2")
 # shellcheck source=packaging/windows/wine.sh

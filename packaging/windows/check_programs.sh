@@ -3,6 +3,7 @@
 # tests, the command line's main job for all policies, bad places for data, and the window, by its keyboard.
 # Wants wine, xdotool, xclip, imagemagick, and an X server with a window manager: tests/support/with_x11.sh check_programs.sh ...
 set -euo pipefail
+[ $# -ge 1 ] || { echo "Usage: check_programs.sh BUILD [SCREENSHOT.png]" >&2; exit 2; }
 build=$(realpath "$1")
 shot=$(realpath -m "${2:-$build/window.png}")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -1,6 +1,7 @@
 #!/bin/bash
 # make_installer.sh BUILD OUT.exe [VERSION]: the installer of a build made with the preset `windows`.
 set -euo pipefail
+[ $# -ge 2 ] || { echo "Usage: make_installer.sh BUILD OUT.exe [VERSION]" >&2; exit 2; }
 build=$(realpath "$1")
 out=$(realpath -m "$2")
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
