@@ -1,24 +1,15 @@
 """Other gateways: the requests that Envoy and Traefik send, and a real Caddy in front of a real API."""
 
-import http.client
 import os
 import re
 import shutil
-import socket
-import subprocess
 import unittest
 
-from sample_api import SampleApi
+from gateway import GatewayTest
 from support import ServerTest, main
 
 CADDY = shutil.which("caddy")
 SNIPPETS = os.path.join(os.environ["KEYWRIGHT_SOURCE"], "packaging", "gateways")
-
-
-def free_port():
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return sock.getsockname()[1]
 
 
 class Shapes(ServerTest):
@@ -69,52 +60,23 @@ class Shapes(ServerTest):
 
 
 @unittest.skipUnless(CADDY, "caddy is not installed")
-class Caddy(ServerTest):
-    policy = "leads-crm"
-    options = ("--trusted-gateways", "127.0.0.1")
-
-    def setUp(self):
-        super().setUp()
-        self.api = SampleApi()
-        self.addCleanup(self.api.stop)
-        self.port = free_port()
+class Caddy(GatewayTest):
+    def gateway(self, port):
         with open(os.path.join(SNIPPETS, "Caddyfile"), encoding="utf-8") as file:
             shipped = file.read()
-        site = shipped.replace("example.com", f"http://127.0.0.1:{self.port}")
-        site = site.replace("127.0.0.1:8787", f"127.0.0.1:{self.server.port}")
+        site = shipped.replace("127.0.0.1:8787", f"127.0.0.1:{self.server.port}")
         site = site.replace("127.0.0.1:3000", f"127.0.0.1:{self.api.port}")
-        configuration = os.path.join(self.home, "Caddyfile")
+        site = site.replace("example.com", f"http://127.0.0.1:{port}")
+        configuration = os.path.join(self.folder, "Caddyfile")
         with open(configuration, "w", encoding="utf-8") as file:
-            file.write("{\n\tadmin off\n\tauto_https off\n}\n" + re.sub(r"^#.*\n", "", site, flags=re.MULTILINE))
-        self.caddy = subprocess.Popen([CADDY, "run", "--adapter", "caddyfile", "--config", configuration],
-                                      stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
-                                      env=os.environ | {"HOME": self.home})
-        self.addCleanup(self.stop_caddy)
-        self.wait_until(self.listens, seconds=60)
-
-    def stop_caddy(self):
-        self.caddy.terminate()
-        self.caddy.wait(timeout=20)
-
-    def listens(self):
-        with socket.socket() as sock:
-            return sock.connect_ex(("127.0.0.1", self.port)) == 0
-
-    def through(self, method, path, token=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        if token:
-            sent["Authorization"] = f"Bearer {token}"
-        connection.request(method, path, headers=sent)
-        response = connection.getresponse()
-        answer = response.status, response.read()
-        connection.close()
-        return answer
+            file.write("{\n\tadmin off\n\tauto_https off\n\tdefault_bind 127.0.0.1\n}\n" +
+                       re.sub(r"^#.*\n", "", site, flags=re.MULTILINE))
+        return [CADDY, "run", "--adapter", "caddyfile", "--config", configuration]
 
     def test_aLivingKeyIsAdmittedAndNoOther(self):
         token, info = self.create({"name": "Zapier", "scopes": ["leads:read"]})
         poor, _ = self.create({"name": "Poor", "scopes": ["leads:create"]})
-        status, _ = self.through("GET", "/api/v1/contacts?limit=1", token, X_Key_Id="spoofed", X_Key_Scopes="all",
+        status, _, _ = self.through("GET", "/api/v1/contacts?limit=1", token, X_Key_Id="spoofed", X_Key_Scopes="all",
                                  X_Required_Scope="none")
         self.assertEqual(status, 200)
         _, _, seen = self.api.seen[-1]
@@ -122,7 +84,7 @@ class Caddy(ServerTest):
         self.assertEqual(seen["X-Key-Scopes"], "leads:read")
         self.assertNotIn("Authorization", seen)
         count = len(self.api.seen)
-        status, body = self.through("GET", "/api/v1/contacts", "none")
+        status, _, body = self.through("GET", "/api/v1/contacts", "none")
         self.assertEqual(status, 401)
         self.assertIn(b"Invalid, expired, or revoked API key", body)
         self.assertEqual(self.through("GET", "/api/v1/contacts")[0], 401)

@@ -1,17 +1,13 @@
 """A real nginx in front of a real API: keys admit and refuse, and nothing can be smuggled past."""
 
-import http.client
 import json
 import os
 import shutil
-import socket
-import subprocess
-import tempfile
 import unittest
 from urllib.parse import unquote
 
-from sample_api import SampleApi
-from support import REFUSAL, ServerTest, main
+from gateway import GatewayTest
+from support import REFUSAL, main
 
 NGINX = shutil.which("nginx") or shutil.which("nginx", path="/usr/sbin:/usr/local/sbin")
 SNIPPETS = os.path.join(os.environ["KEYWRIGHT_SOURCE"], "packaging", "gateways", "nginx")
@@ -42,52 +38,16 @@ http {{
 """
 
 
-def free_port():
-    with socket.socket() as sock:
-        sock.bind(("127.0.0.1", 0))
-        return sock.getsockname()[1]
-
-
 @unittest.skipUnless(NGINX, "nginx is not installed")
-class Nginx(ServerTest):
-    policy = "leads-crm"
+class Nginx(GatewayTest):
     scope = "leads:read"
-    options = ("--trusted-gateways", "127.0.0.1")
 
-    def setUp(self):
-        super().setUp()
-        self.api = SampleApi()
-        self.addCleanup(self.api.stop)
-        folder = tempfile.mkdtemp()
-        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
-        self.port = free_port()
-        configuration = os.path.join(folder, "nginx.conf")
+    def gateway(self, port):
+        configuration = os.path.join(self.folder, "nginx.conf")
         with open(configuration, "w", encoding="utf-8") as file:
-            file.write(CONFIGURATION.format(folder=folder, keywright=self.server.port, port=self.port,
+            file.write(CONFIGURATION.format(folder=self.folder, keywright=self.server.port, port=port,
                                             snippets=SNIPPETS, api=self.api.port, scope=self.scope))
-        self.nginx = subprocess.Popen([NGINX, "-c", configuration, "-p", folder], stderr=subprocess.PIPE)
-        self.addCleanup(self.stop_nginx)
-        self.wait_until(self.listens)
-
-    def stop_nginx(self):
-        self.nginx.terminate()
-        self.nginx.wait(timeout=20)
-        self.nginx.stderr.close()
-
-    def listens(self):
-        with socket.socket() as sock:
-            return sock.connect_ex(("127.0.0.1", self.port)) == 0
-
-    def through(self, method, path, token=None, body=None, **headers):
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
-        sent = {name.replace("_", "-"): value for name, value in headers.items()}
-        if token:
-            sent["Authorization"] = f"Bearer {token}"
-        connection.request(method, path, body=json.dumps(body) if body is not None else None, headers=sent)
-        response = connection.getresponse()
-        answer = response.status, response.headers, response.read()
-        connection.close()
-        return answer
+        return [NGINX, "-c", configuration, "-p", self.folder]
 
 
 class Gate(Nginx):
@@ -148,7 +108,7 @@ class Gate(Nginx):
 
     def test_changesMadeWithAKeyStandInTheLog(self):
         token, info = self.create({"name": "Zapier", "scopes": ["leads:read", "leads:create"]})
-        status, _, body = self.through("POST", "/api/v1/leads?token=x", token, {"name": "Ada"})
+        status, _, body = self.through("POST", "/api/v1/leads?token=x", token, '{"name": "Ada"}')
         self.assertEqual(status, 201, body)
         self.assertEqual(self.through("GET", "/api/v1/leads", token)[0], 200)
 
@@ -167,9 +127,9 @@ class Gate(Nginx):
     def test_leadsAreMadeReadChangedAndDeletedThroughIt(self):
         token, _ = self.create({"name": "All", "scopes": ["leads:read", "leads:create", "leads:update",
                                                           "leads:delete"]})
-        self.assertEqual(self.through("POST", "/api/v1/leads", token, {"name": "Ada"})[0], 201)
+        self.assertEqual(self.through("POST", "/api/v1/leads", token, '{"name": "Ada"}')[0], 201)
         self.assertEqual(json.loads(self.through("GET", "/api/v1/leads", token)[2])["total"], 1)
-        self.assertEqual(self.through("PATCH", "/api/v1/leads/1", token, {"name": "Grace"})[0], 200)
+        self.assertEqual(self.through("PATCH", "/api/v1/leads/1", token, '{"name": "Grace"}')[0], 200)
         self.assertEqual(self.through("DELETE", "/api/v1/leads/1", token)[0], 204)
 
 
