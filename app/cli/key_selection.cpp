@@ -2,14 +2,12 @@
 
 #include "app/cli/command_tree.h"
 #include "app/cli/key_reference.h"
-#include "core/index/key_index.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 #include <utility>
 
 namespace keywright {
@@ -18,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shortestId = 8;
+constexpr qsizetype shortestId = 8;
 
 constexpr std::array<std::pair<const char *, KeyFilter>, 10> states{{{"all", KeyFilter::All},
                                                                      {"active", KeyFilter::Active},
@@ -72,27 +70,67 @@ KeyView viewOf(const SelectionOptions &options, const KeyPolicy &policy, Instant
     return view;
 }
 
-bool areTold(const std::vector<QList<ApiKey>> &pages, int length) {
-    QSet<QStringView> beginnings;
-    beginnings.reserve(std::accumulate(pages.begin(), pages.end(), qsizetype(0),
-                                       [](qsizetype n, const auto &page) { return n + page.size(); }));
-    for (const QList<ApiKey> &page : pages)
-        for (const ApiKey &key : page) {
-            const qsizetype before = beginnings.size();
-            beginnings.insert(QStringView(key.id.value).left(length));
-            if (beginnings.size() == before)
-                return false;
-        }
-    return true;
+/// The id's first eight characters; ids that are none of ours may well be the same there.
+quint64 beginningOf(const QString &id) {
+    quint64 packed = 0;
+    for (const QChar c : QStringView(id).left(shortestId))
+        packed = packed << 8 | (c.unicode() & 0xff);
+    return packed;
 }
 
-/// How many characters tell every id from the others, at least eight.
-int tellingLength(const std::vector<QList<ApiKey>> &pages) {
-    int length = shortestId;
-    while (!areTold(pages, length))
-        ++length;
-    return length;
+/// How many characters tell every id from the others, at least eight. `shared`: the beginnings that several ids have.
+int tellingLength(const KeyIndex &index, const QSet<quint64> &shared) {
+    std::vector<QString> ids;
+    for (KeyIndex::Row row = 0; !shared.isEmpty() && row < index.endRow(); ++row)
+        if (index.holds(row))
+            if (QString id = index.id(row).value; shared.contains(beginningOf(id)))
+                ids.push_back(std::move(id));
+    std::ranges::sort(ids);
+    qsizetype length = shortestId;
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+        const auto [here, there] = std::ranges::mismatch(ids[i - 1], ids[i]);
+        length = std::max<qsizetype>(length, here - ids[i - 1].cbegin() + 1);
+    }
+    return int(length);
 }
+
+/// The keyring's keys as they come, and those of a view among them.
+class Gathering {
+public:
+    Gathering(std::shared_ptr<const KeyPolicy> policy, KeyView view, const TakeKey &take)
+        : index_(std::move(policy)), view_(std::move(view)), take_(take) {}
+
+    void add(const QList<ApiKey> &page) {
+        const KeyIndex::Row known = index_.endRow();
+        std::vector<KeyIndex::Row> rows;
+        rows.reserve(std::size_t(page.size()));
+        for (const ApiKey &key : page) {
+            rows.push_back(index_.upsert(key));
+            if (rows.back() >= known)
+                note(beginningOf(key.id.value));
+        }
+        const KeyIndex::Rows shown = index_.matching(view_, known);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (rows[i] < known || std::ranges::binary_search(shown, rows[i]))
+                take_(rows[i], page[qsizetype(i)]);
+    }
+
+    int idLength() const { return tellingLength(index_, shared_); }
+    KeyIndex::Rows rows() const { return index_.query(view_); }
+
+private:
+    void note(quint64 beginning) {
+        const qsizetype before = beginnings_.size();
+        beginnings_.insert(beginning);
+        if (beginnings_.size() == before)
+            shared_.insert(beginning);
+    }
+
+    KeyIndex index_;
+    KeyView view_;
+    const TakeKey &take_;
+    QSet<quint64> beginnings_, shared_;
+};
 
 } // namespace
 
@@ -108,32 +146,19 @@ void addSelectionOptions(CLI::App *command, SelectionOptions &options) {
         ->check(CLI::IsMember(idsOf(sorts, [](const SortKey &sort) { return sort.id; })));
 }
 
-Result<Selection> selectKeys(CliSession &session, const SelectionOptions &options) {
+Result<Selection> selectKeys(CliSession &session, const SelectionOptions &options, const TakeKey &take) {
     const Result<Keyring *> keyring = session.keyring();
     if (!keyring)
         return std::unexpected(keyring.error());
     const auto policy = (*keyring)->info().policy;
-    KeyIndex index(policy);
-    std::vector<const ApiKey *> keyOfRow;
-    Selection selection;
-    const Done read = eachPage(session, [&](const QList<ApiKey> &page) {
-        for (const ApiKey &key : std::as_const(selection.pages.emplace_back(page))) {
-            const KeyIndex::Row row = index.upsert(key);
-            keyOfRow.resize(std::max(keyOfRow.size(), std::size_t(row) + 1));
-            keyOfRow[row] = &key;
-        }
-    });
-    if (!read)
+    if (options.state == u"revoked"_s && policy->revoke.list == KeyPolicy::RevokedShown::Never)
+        return Selection{.remark =
+                             QCoreApplication::translate("KeySelection", "This policy takes revoked keys off the list; "
+                                                                         "`activity` and `which` still know them.")};
+    Gathering keys(policy, viewOf(options, *policy, session.now()), take);
+    if (const Done read = eachPage(session, [&](const QList<ApiKey> &page) { keys.add(page); }); !read)
         return std::unexpected(read.error());
-    selection.idLength = tellingLength(selection.pages);
-    if (options.state == u"revoked"_s && policy->revoke.list == KeyPolicy::RevokedShown::Never) {
-        selection.remark = QCoreApplication::translate(
-            "KeySelection", "This policy takes revoked keys off the list; `activity` and `which` still know them.");
-        return selection;
-    }
-    for (const KeyIndex::Row row : index.query(viewOf(options, *policy, session.now())))
-        selection.keys.push_back(keyOfRow[row]);
-    return selection;
+    return Selection{.rows = keys.rows(), .idLength = keys.idLength()};
 }
 
 } // namespace keywright

@@ -2,8 +2,9 @@
 #pragma once
 
 #include "app/cli/cli_session.h"
+#include "core/index/key_index.h"
 
-#include <vector>
+#include <functional>
 
 namespace CLI {
 class App;
@@ -16,13 +17,16 @@ struct SelectionOptions {
 };
 
 struct Selection {
-    std::vector<QList<ApiKey>> pages = {}; ///< every key of the keyring
-    std::vector<const ApiKey *> keys = {}; ///< those selected, in order
-    int idLength = 36;                     ///< so many characters of an id tell the keyring's keys apart
-    QString remark = {};                   ///< what a person should know about what is not shown
+    KeyIndex::Rows rows = {}; ///< of the keys selected, in order
+    int idLength = 36;        ///< so many characters of an id tell the keyring's keys apart
+    QString remark = {};      ///< what a person should know about what is not shown
 };
 
+/// Is given every key that is to be selected, under its row, as it comes: while the rest are read, before their order
+/// is known. A row that is given again has a newer key.
+using TakeKey = std::function<void(KeyIndex::Row, const ApiKey &)>;
+
 void addSelectionOptions(CLI::App *command, SelectionOptions &options);
-Result<Selection> selectKeys(CliSession &session, const SelectionOptions &options);
+Result<Selection> selectKeys(CliSession &session, const SelectionOptions &options, const TakeKey &take);
 
 } // namespace keywright

@@ -39,54 +39,73 @@ int columnsOf(QStringView text) {
     return columns;
 }
 
-/// Appends the cell's bytes and gives the columns it takes.
-int TextTable::append(QStringView cell) {
+/// Appends the cell's bytes.
+TextTable::Cell TextTable::append(QStringView cell) {
+    const qsizetype from = bytes_.size();
     if (isPlainText(cell)) {
-        const qsizetype from = bytes_.size();
         bytes_.resize(from + cell.size());
         std::ranges::transform(cell, bytes_.begin() + from, [](QChar c) { return char(c.unicode()); });
-        return int(cell.size());
+        return {.from = from, .size = cell.size(), .columns = int(cell.size())};
     }
     if (std::ranges::all_of(cell, takesOneColumn)) {
         bytes_ += cell.toUtf8();
-        return int(cell.size());
+        return {.from = from, .size = bytes_.size() - from, .columns = int(cell.size())};
     }
     QString text = printable(cell.toString());
     text.replace(u'\n', u'?');
     bytes_ += text.toUtf8();
-    return columnsOf(text);
+    return {.from = from, .size = bytes_.size() - from, .columns = columnsOf(text)};
 }
 
 void TextTable::add(std::initializer_list<QStringView> cells) {
-    auto width = widths_.begin();
-    for (const QStringView cell : cells) {
-        const int columns = append(cell);
-        cells_.push_back({.end = bytes_.size(), .columns = columns});
-        *width = std::max(*width, columns);
-        ++width;
-    }
+    for (const QStringView cell : cells)
+        cells_.push_back(append(cell));
+}
+
+/// As it is written; row 0 is the header.
+TextTable::Cell TextTable::cell(std::size_t row, std::size_t column) const {
+    Cell cell = cells_[row * columns_ + column];
+    if (column == 0 && row > 0 && cell.size == cell.columns && cell.columns > firstColumn_)
+        cell.size = cell.columns = firstColumn_;
+    return cell;
 }
 
 QByteArray TextTable::text() const {
+    std::vector<std::size_t> all(rows());
+    std::iota(all.begin(), all.end(), std::size_t(0));
+    return text(all);
+}
+
+QByteArray TextTable::text(std::span<const std::size_t> rows) const {
     constexpr int gap = 2;
-    const auto rows = qsizetype(cells_.size() / widths_.size());
-    const qsizetype gaps = std::accumulate(widths_.begin(), widths_.end(), 0) + gap * qsizetype(widths_.size());
-    QByteArray out(bytes_.size() + rows * (gaps + 1), Qt::Uninitialized);
+    std::vector<int> widths(columns_);
+    qsizetype bytes = 0;
+    const auto eachRow = [&](const auto &each) {
+        each(std::size_t(0));
+        for (const std::size_t row : rows)
+            each(row + 1);
+    };
+    eachRow([&](std::size_t row) {
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const Cell here = cell(row, column);
+            widths[column] = std::max(widths[column], here.columns);
+            bytes += here.size;
+        }
+    });
+    const qsizetype gaps = std::accumulate(widths.begin(), widths.end(), gap * qsizetype(columns_));
+    QByteArray out(bytes + qsizetype(rows.size() + 1) * (gaps + 1), Qt::Uninitialized);
     char *place = out.data();
-    const char *from = bytes_.constData();
-    for (std::size_t cell = 0; cell < cells_.size(); ++cell) {
-        const std::size_t column = cell % widths_.size();
-        const char *const end = bytes_.constData() + cells_[cell].end;
-        place = std::copy(from, end, place);
-        from = end;
-        if (column + 1 < widths_.size()) {
-            place = std::fill_n(place, widths_[column] - cells_[cell].columns + gap, ' ');
-            continue;
+    eachRow([&](std::size_t row) {
+        for (std::size_t column = 0; column < columns_; ++column) {
+            const Cell here = cell(row, column);
+            place = std::copy_n(bytes_.constData() + here.from, here.size, place);
+            if (column + 1 < columns_)
+                place = std::fill_n(place, widths[column] - here.columns + gap, ' ');
         }
         while (place > out.constData() && place[-1] == ' ')
             --place;
         *place++ = '\n';
-    }
+    });
     out.truncate(place - out.constData());
     return out;
 }

@@ -23,6 +23,19 @@ public:
     /// Of the rows from `from` on.
     RowSet run(Row from, const std::function<bool()> &cancelled) {
         rows_ = RowSet::from(from, d_.rows());
+        return narrowed(cancelled);
+    }
+    /// Of `order`, which holds them all.
+    RowSet run(const KeyIndex::Rows &order, const std::function<bool()> &cancelled) {
+        if (order.size() >= d_.rows() / fewShare)
+            return run(Row(0), cancelled);
+        for (const Row row : order)
+            rows_.insert(row);
+        return narrowed(cancelled);
+    }
+
+private:
+    RowSet narrowed(const std::function<bool()> &cancelled) {
         for (const Row row : d_.free)
             rows_.erase(row);
         QList<QByteArray> words = searchWords(view_.search);
@@ -38,7 +51,6 @@ public:
         return std::move(rows_);
     }
 
-private:
     void keepWord(const QByteArray &word) {
         const std::vector<bool> owners = ownersWith(word);
         const Needle needle(word);
@@ -106,7 +118,8 @@ private:
 } // namespace
 
 KeyIndex::Rows KeyIndex::query(const KeyView &view, const std::function<bool()> &cancelled, const Rows *order) const {
-    const RowSet found = Search(*d, view).run(0, cancelled);
+    Search search(*d, view);
+    const RowSet found = order != nullptr ? search.run(*order, cancelled) : search.run(Row(0), cancelled);
     Rows rows;
     rows.reserve(found.count());
     if (order != nullptr) {

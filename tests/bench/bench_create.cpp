@@ -43,6 +43,16 @@ void createKey(benchmark::State &state) {
 }
 BENCHMARK(createKey)->Unit(benchmark::kMicrosecond)->UseRealTime();
 
+/// What asking costs by itself: to the store's thread and back, for an answer that touches no disk.
+void askOnly(benchmark::State &state) {
+    test::KeyringFixture fixture(QStringLiteral("standard"));
+    for (auto _ : state) {
+        auto reply = fixture.keyring().identify({});
+        reply.waitForFinished();
+    }
+}
+BENCHMARK(askOnly)->Unit(benchmark::kMicrosecond)->UseRealTime();
+
 /// As a server is asked: by many at once. One commit makes several durable; the time is that of one key.
 void createKeysAtOnce(benchmark::State &state) {
     test::KeyringFixture fixture(QStringLiteral("standard"));

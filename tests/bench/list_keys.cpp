@@ -1,5 +1,5 @@
-// The command line's `list` of a keyring of ten thousand keys, as a whole process, beside a bare scan of the same keys
-// through the C API of SQLite.
+// The command line's `list` of a keyring of ten thousand keys, as a whole process that writes to a file, beside a bare
+// scan of the same keys through the C API of SQLite and a process that does nothing.
 //
 //   list_keys KEYWRIGHT-CLI [KEYS]
 #include "tests/bench/list_scan.h"
@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QProcess>
+#include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
@@ -19,14 +20,25 @@ namespace {
 
 constexpr int runs = 15;
 
-double listMilliseconds(const QString &program, const QString &keyring) {
-    QProcess list;
-    QElapsedTimer time;
-    time.start();
-    list.start(program, {u"--keyring"_s, keyring, u"list"_s});
-    if (!list.waitForFinished() || list.exitCode() != 0)
-        qFatal("%s failed", qPrintable(program));
-    return double(time.nsecsElapsed()) / 1e6;
+struct Times {
+    std::vector<double> milliseconds; ///< sorted
+    double median() const { return milliseconds[runs / 2]; }
+};
+
+Times timesOf(const QString &program, const QStringList &arguments, const QString &output) {
+    Times times;
+    for (int i = 0; i < runs; ++i) {
+        QProcess process;
+        process.setStandardOutputFile(output);
+        QElapsedTimer time;
+        time.start();
+        process.start(program, arguments);
+        if (!process.waitForFinished() || process.exitCode() != 0)
+            qFatal("%s failed", qPrintable(program));
+        times.milliseconds.push_back(double(time.nsecsElapsed()) / 1e6);
+    }
+    std::ranges::sort(times.milliseconds);
+    return times;
 }
 
 } // namespace
@@ -41,11 +53,12 @@ int main(int argc, char **argv) {
     const qint64 keys = arguments.size() > 2 ? arguments[2].toLongLong() : 10'000;
     if (auto filled = test::fillKeyring(fixture.path(), {.keys = keys}, SystemClock().now()); !filled)
         qFatal("%s", qPrintable(filled.error().message));
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i)
-        times.push_back(listMilliseconds(arguments[1], fixture.path()));
-    std::ranges::sort(times);
-    std::printf("list of %lld keys: %.0f ms (median of %d, %.0f to %.0f); a bare scan %.1f ms\n", keys, times[runs / 2],
-                runs, times.front(), times.back(), bench::scanSeconds(fixture.path()) * 1e3);
+    const QTemporaryDir folder;
+    const QString output = folder.filePath(u"list"_s);
+    const Times list = timesOf(arguments[1], {u"--keyring"_s, fixture.path(), u"list"_s}, output);
+    const Times nothing = timesOf(arguments[1], {u"--version"_s}, output);
+    std::printf("list of %lld keys: %.0f ms (median of %d, %.0f to %.0f); a bare scan %.1f ms, --version %.1f ms\n", keys,
+                list.median(), runs, list.milliseconds.front(), list.milliseconds.back(),
+                bench::scanSeconds(fixture.path()) * 1e3, nothing.median());
     return 0;
 }

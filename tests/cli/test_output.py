@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import sqlite3
 
 from support import CliTest, FOURTEEN, main
 
@@ -53,6 +54,23 @@ class Output(CliTest):
         self.assertEqual(header.split()[:4], ["ID", "NAME", "KEY", "STATUS"])
         self.assertEqual(first.index("kw_"), header.index("KEY"))
         self.assertEqual(second.index("kw_"), header.index("KEY") - 2, "two wide characters take four columns")
+
+    def test_idsAreAsLongAsTellsThemApart(self):
+        for name in ("a", "b", "c"):
+            self.create("--name", name)
+
+        def shown():
+            return [line.split()[0] for line in self.good("list", "--sort", "name").out.splitlines()[1:]]
+
+        self.assertEqual([len(id) for id in shown()], [8, 8, 8])
+        ids = ("0d9b8e1c-5f3a-4c11-8000-000000000001", "0d9b8e1c-5f3a-4c12-8000-000000000002",
+               "ffffffff-0000-4000-8000-000000000003")
+        with sqlite3.connect(self.keyring_file()) as database:
+            for name, id in zip("abc", ids):
+                database.execute("UPDATE keys SET id = ? WHERE name = ?", (id, name))
+        self.assertEqual(shown(), [id[:18] for id in ids])
+        # One alone is told by as many, being one of the three.
+        self.assertEqual(len(self.good("list", "--search", "c").out.splitlines()[1].split()[0]), 18)
 
     def test_statesAndSearchNarrowTheList(self):
         token, dead = self.create("--name", "Old importer")

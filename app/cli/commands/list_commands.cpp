@@ -13,6 +13,9 @@
 #include <QBuffer>
 #include <QCoreApplication>
 
+#include <functional>
+#include <unordered_map>
+
 namespace keywright {
 
 using namespace Qt::StringLiterals;
@@ -23,46 +26,87 @@ QString translated(const char *text) {
     return QCoreApplication::translate("ListCommands", text);
 }
 
-QByteArray keyInfos(const Selection &selection, Instant now) {
-    QByteArray out;
-    JsonWriter json(out);
-    json.beginArray();
-    for (const ApiKey *key : selection.keys)
-        writeKeyInfo(json, *key, now);
-    json.endArray();
-    return out + '\n';
-}
+/// The keys as JSON, each written as it came.
+class KeyInfos {
+public:
+    explicit KeyInfos(Instant now) : now_(now) {}
 
-QByteArray tableOf(const Selection &selection, Instant now) {
-    TextTable table({translated("ID"), translated("NAME"), translated("KEY"), translated("STATUS"),
-                     translated("SCOPES"), translated("CREATED"), translated("EXPIRES"), translated("LAST USED")});
-    const QString noName = translated("(no name)"), never = translated("never");
-    QHash<KeyStatus, QString> statuses;
-    for (const auto status :
-         {KeyStatus::Active, KeyStatus::Expiring, KeyStatus::InGrace, KeyStatus::Expired, KeyStatus::Revoked})
-        statuses.insert(status, statusWord(status));
-    LocalMinutes minutes;
-    RelativeTexts relative(now);
-    for (const ApiKey *key : selection.keys)
-        table.add({QStringView(key->id.value).left(selection.idLength), key->name.isEmpty() ? noName : key->name,
-                   previewText(key->preview), *statuses.constFind(statusOf(*key, now)), key->scopes.join(u','),
-                   minutes.text(key->createdAt), key->expiresAt ? relative.of(*key->expiresAt) : never,
-                   key->usage.lastUsedAt ? relative.of(*key->usage.lastUsedAt) : never});
-    return table.isEmpty() ? QByteArray() : table.text();
-}
+    void add(KeyIndex::Row row, const ApiKey &key) {
+        const qsizetype from = bytes_.size();
+        JsonWriter json(bytes_);
+        writeKeyInfo(json, key, now_);
+        pieces_.insert(row, {from, bytes_.size() - from});
+    }
+
+    QByteArray text(const KeyIndex::Rows &rows) const {
+        QByteArray out("[");
+        out.reserve(bytes_.size() + qsizetype(rows.size()) + 3);
+        for (const KeyIndex::Row row : rows) {
+            const auto [from, size] = *pieces_.constFind(row);
+            out.append(out.size() > 1 ? "," : "").append(bytes_.constData() + from, size);
+        }
+        return out.append("]\n");
+    }
+
+private:
+    Instant now_;
+    QByteArray bytes_;
+    QHash<KeyIndex::Row, std::pair<qsizetype, qsizetype>> pieces_; ///< in bytes_
+};
+
+/// The keys as a table for people, each written as it came.
+class KeyTable {
+public:
+    explicit KeyTable(Instant now) : now_(now), relative_(now) {
+        for (const auto status :
+             {KeyStatus::Active, KeyStatus::Expiring, KeyStatus::InGrace, KeyStatus::Expired, KeyStatus::Revoked})
+            statuses_.insert(status, statusWord(status));
+    }
+
+    void add(KeyIndex::Row row, const ApiKey &key) {
+        placeOfRow_.resize(std::max(placeOfRow_.size(), std::size_t(row) + 1));
+        placeOfRow_[row] = table_.rows();
+        table_.add({key.id.value, key.name.isEmpty() ? noName_ : key.name, previewText(key.preview),
+                    *statuses_.constFind(statusOf(key, now_)), key.scopes.join(u','), minutes_.text(key.createdAt),
+                    key.expiresAt ? relative_.of(*key.expiresAt) : never_,
+                    key.usage.lastUsedAt ? relative_.of(*key.usage.lastUsedAt) : never_});
+    }
+
+    QByteArray text(const Selection &selection) {
+        if (selection.rows.empty())
+            return {};
+        table_.cutFirstColumn(selection.idLength);
+        std::vector<std::size_t> places;
+        places.reserve(selection.rows.size());
+        for (const KeyIndex::Row row : selection.rows)
+            places.push_back(placeOfRow_[row]);
+        return table_.text(places);
+    }
+
+private:
+    TextTable table_{translated("ID"),     translated("NAME"),    translated("KEY"),     translated("STATUS"),
+                     translated("SCOPES"), translated("CREATED"), translated("EXPIRES"), translated("LAST USED")};
+    std::vector<std::size_t> placeOfRow_; ///< in the table
+    Instant now_;
+    LocalMinutes minutes_;
+    RelativeTexts relative_;
+    QHash<KeyStatus, QString> statuses_;
+    const QString noName_ = translated("(no name)"), never_ = translated("never");
+};
 
 Done list(CliSession &session, const SelectionOptions &options) {
-    const Result<Selection> selection = selectKeys(session, options);
+    KeyInfos infos(session.now());
+    KeyTable table(session.now());
+    const Result<Selection> selection = session.json()
+                                            ? selectKeys(session, options, std::bind_front(&KeyInfos::add, &infos))
+                                            : selectKeys(session, options, std::bind_front(&KeyTable::add, &table));
     if (!selection)
         return std::unexpected(selection.error());
-    if (selection->keys.empty())
+    if (selection->rows.empty())
         session.remark(translated("No keys."));
     if (!selection->remark.isEmpty())
         session.remark(selection->remark);
-    if (session.json())
-        session.console().out(keyInfos(*selection, session.now()));
-    else
-        session.console().out(tableOf(*selection, session.now()));
+    session.console().out(session.json() ? infos.text(selection->rows) : table.text(*selection));
     return {};
 }
 
@@ -83,14 +127,18 @@ struct ExportOptions {
     std::optional<QString> file;
 };
 
-KeySource oneByOne(const Selection &selection) {
-    return [&selection, at = std::size_t(0)]() mutable -> std::optional<ApiKey> {
-        return at < selection.keys.size() ? std::optional(*selection.keys[at++]) : std::nullopt;
+using KeysByRow = std::unordered_map<KeyIndex::Row, ApiKey>;
+
+KeySource oneByOne(const KeyIndex::Rows &rows, const KeysByRow &keys) {
+    return [&rows, &keys, at = std::size_t(0)]() mutable -> std::optional<ApiKey> {
+        return at < rows.size() ? std::optional(keys.at(rows[at++])) : std::nullopt;
     };
 }
 
 Done exportSelected(CliSession &session, const ExportOptions &options) {
-    const Result<Selection> selection = selectKeys(session, options.selection);
+    KeysByRow keys;
+    const Result<Selection> selection = selectKeys(
+        session, options.selection, [&](KeyIndex::Row row, const ApiKey &key) { keys.insert_or_assign(row, key); });
     if (!selection)
         return std::unexpected(selection.error());
     Keyring &keyring = **session.keyring();
@@ -103,16 +151,16 @@ Done exportSelected(CliSession &session, const ExportOptions &options) {
                           .at = session.now(),
                           .head = session.memory().knownHead(about.id)};
     if (options.file) {
-        const Done saved = exportKeysToFile(*options.file, format, info, oneByOne(*selection));
+        const Done saved = exportKeysToFile(*options.file, format, info, oneByOne(selection->rows, keys));
         if (saved)
             session.remark(QCoreApplication::translate("ListCommands", "%n keys written to %1.", nullptr,
-                                                       int(selection->keys.size()))
+                                                       int(selection->rows.size()))
                                .arg(*options.file));
         return saved;
     }
     QBuffer text;
     text.open(QIODevice::WriteOnly);
-    const Done written = exportKeys(text, format, info, oneByOne(*selection));
+    const Done written = exportKeys(text, format, info, oneByOne(selection->rows, keys));
     session.console().out(text.data());
     return written;
 }
