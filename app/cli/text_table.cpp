@@ -27,6 +27,27 @@ bool takesOneColumn(QChar c) {
            (code >= 0x2010 && code <= 0x2027);
 }
 
+constexpr int longestInUtf8 = 3; ///< bytes of what takesOneColumn()
+
+/// Writes characters that are no surrogates.
+char *utf8(QStringView text, char *place) {
+    for (const QChar each : text) {
+        const char16_t c = each.unicode();
+        if (c < 0x80) {
+            *place++ = char(c);
+            continue;
+        }
+        if (c < 0x800) {
+            *place++ = char(0xc0 | c >> 6);
+        } else {
+            *place++ = char(0xe0 | c >> 12);
+            *place++ = char(0x80 | (c >> 6 & 0x3f));
+        }
+        *place++ = char(0x80 | (c & 0x3f));
+    }
+    return place;
+}
+
 } // namespace
 
 int columnsOf(QStringView text) {
@@ -42,14 +63,14 @@ int columnsOf(QStringView text) {
 /// Appends the cell's bytes.
 TextTable::Cell TextTable::append(QStringView cell) {
     const qsizetype from = bytes_.size();
-    if (isPlainText(cell)) {
-        bytes_.resize(from + cell.size());
-        std::ranges::transform(cell, bytes_.begin() + from, [](QChar c) { return char(c.unicode()); });
-        return {.from = from, .size = cell.size(), .columns = int(cell.size())};
-    }
-    if (std::ranges::all_of(cell, takesOneColumn)) {
-        bytes_ += cell.toUtf8();
-        return {.from = from, .size = bytes_.size() - from, .columns = int(cell.size())};
+    const bool plain = isPlainText(cell);
+    if (plain || std::ranges::all_of(cell, takesOneColumn)) {
+        bytes_.resize(from + cell.size() * (plain ? 1 : longestInUtf8));
+        char *const start = bytes_.data() + from;
+        char *const end = plain ? std::ranges::transform(cell, start, [](QChar c) { return char(c.unicode()); }).out
+                                : utf8(cell, start);
+        bytes_.truncate(from + (end - start));
+        return {.from = from, .size = end - start, .columns = int(cell.size())};
     }
     QString text = printable(cell.toString());
     text.replace(u'\n', u'?');

@@ -19,7 +19,11 @@ QByteArray foldedAscii(const QString &text) {
 } // namespace
 
 bool isPlainText(QStringView text) {
-    return std::ranges::all_of(text, [](QChar c) { return c.unicode() >= 0x20 && c.unicode() < 0x7f; });
+    // To the end, whatever comes: several characters are looked at in one step then.
+    unsigned others = 0;
+    for (const QChar c : text)
+        others |= unsigned(char16_t(c.unicode() - 0x20) > 0x5e);
+    return others == 0;
 }
 
 QByteArray foldedText(const QString &text) {

@@ -11,7 +11,8 @@ namespace keywright {
 
 namespace {
 
-constexpr std::size_t fewShare = 16; ///< below this part of all rows, a word is looked for in the rows found so far
+constexpr std::size_t fewShare = 16;    ///< below this part of all rows, a word is looked for in the rows found so far
+constexpr std::size_t soonSorted = 100; ///< up to so many rows are sorted sooner than picked out of a million in order
 
 using Row = KeyIndex::Row;
 
@@ -55,15 +56,22 @@ private:
         const std::vector<bool> owners = ownersWith(word);
         const Needle needle(word);
         const IdColumn::Word inIds(word);
-        const auto ownedBySuch = [&](Row row) { return !owners.empty() && owners[d_.owner[row]]; };
         if (rows_.count() < d_.rows() / fewShare) {
+            const auto ownedBySuch = [&](Row row) { return !owners.empty() && owners[d_.owner[row]]; };
             keep([&](Row row) { return d_.text.holds(row, needle) || ownedBySuch(row) || d_.ids.holds(row, inIds); });
             return;
         }
         RowSet hits(d_.rows());
         d_.text.search(needle, hits);
         d_.ids.search(inIds, hits);
-        keep([&](Row row) { return hits.contains(row) || ownedBySuch(row); });
+        if (!owners.empty())
+            inChunks(d_.rows(), [&](std::size_t from, std::size_t to) {
+                rows_.forEachWithout(hits, from, to, [&](Row row) {
+                    if (owners[d_.owner[row]])
+                        hits.insert(row);
+                });
+            });
+        rows_.keepOnly(hits);
     }
 
     /// For each code, whether that owner holds the word; empty when none does.
@@ -115,17 +123,28 @@ private:
     RowSet rows_;
 };
 
+/// The rows of `order` that were found. No branch: which those are can't be foretold.
+KeyIndex::Rows inOrder(const RowSet &found, const KeyIndex::Rows &order) {
+    KeyIndex::Rows rows(order.size());
+    std::size_t count = 0;
+    for (const Row row : order) {
+        rows[count] = row;
+        count += std::size_t(found.contains(row));
+    }
+    rows.resize(count);
+    return rows;
+}
+
 } // namespace
 
 KeyIndex::Rows KeyIndex::query(const KeyView &view, const std::function<bool()> &cancelled, const Rows *order) const {
     Search search(*d, view);
     const RowSet found = order != nullptr ? search.run(*order, cancelled) : search.run(Row(0), cancelled);
+    const std::size_t count = found.count();
+    if (order != nullptr && count > soonSorted)
+        return inOrder(found, *order);
     Rows rows;
-    rows.reserve(found.count());
-    if (order != nullptr) {
-        std::ranges::copy_if(*order, std::back_inserter(rows), [&](Row row) { return found.contains(row); });
-        return rows;
-    }
+    rows.reserve(count);
     found.forEach([&](Row row) { rows.push_back(row); });
     sortRows(*d, view, rows, cancelled);
     if (cancelled && cancelled())

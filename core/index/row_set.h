@@ -29,6 +29,11 @@ public:
         }
         return set;
     }
+    /// Keeps the rows that are in `others`, too, a set of as many.
+    void keepOnly(const RowSet &others) {
+        for (std::size_t i = 0; i < words_.size(); ++i)
+            words_[i] &= others.words_[i];
+    }
     /// Makes room; new rows are not in the set.
     void resize(std::size_t rows) { words_.resize((rows + 63) / 64); }
 
@@ -47,12 +52,22 @@ public:
     template<class F>
     void forEach(std::size_t from, std::size_t to, F f) const {
         for (std::size_t i = from / 64; i < (to + 63) / 64; ++i)
-            for (std::uint64_t word = words_[i]; word != 0; word &= word - 1)
-                f(std::uint32_t(i * 64 + std::size_t(std::countr_zero(word))));
+            eachOf(words_[i], i, f);
+    }
+    /// The same without the rows of `others`, a set of as many; `f` may insert the row there.
+    template<class F>
+    void forEachWithout(const RowSet &others, std::size_t from, std::size_t to, F f) const {
+        for (std::size_t i = from / 64; i < (to + 63) / 64; ++i)
+            eachOf(words_[i] & ~others.words_[i], i, f);
     }
     qsizetype memoryBytes() const { return qsizetype(words_.capacity()) * qsizetype(sizeof(std::uint64_t)); }
 
 private:
+    template<class F>
+    static void eachOf(std::uint64_t word, std::size_t at, F &f) {
+        for (; word != 0; word &= word - 1)
+            f(std::uint32_t(at * 64 + std::size_t(std::countr_zero(word))));
+    }
     static std::uint64_t bit(std::size_t row) { return std::uint64_t{1} << (row % 64); }
     std::vector<std::uint64_t> words_;
 };

@@ -99,8 +99,11 @@ public:
     qint64 integer(int column) const override { return sqlite3_column_int64(statement_, column); }
 
     QByteArrayView bytes(int column) const override {
-        const bool blob = sqlite3_column_type(statement_, column) == SQLITE_BLOB;
-        const void *data = blob ? sqlite3_column_blob(statement_, column) : sqlite3_column_text(statement_, column);
+        const int type = sqlite3_column_type(statement_, column);
+        if (type == SQLITE_NULL)
+            return {};
+        const void *data = type == SQLITE_BLOB ? sqlite3_column_blob(statement_, column)
+                                               : static_cast<const void *>(sqlite3_column_text(statement_, column));
         return {static_cast<const char *>(data), sqlite3_column_bytes(statement_, column)};
     }
 

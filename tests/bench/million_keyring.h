@@ -19,7 +19,7 @@ inline QByteArray tokenOf(int number) {
     return "kw_" + QByteArray::number(number).rightJustified(8, '0') + "_benchmarkbenchmarkbenchmarkbench0123456789";
 }
 
-/// A keyring file of a million keys whose tokens are tokenOf().
+/// A keyring file of a million keys whose tokens are tokenOf(). Each may read.
 class MillionKeyring {
 public:
     /// `made`: a file to copy; none: the keys are made.
@@ -41,8 +41,12 @@ private:
         expect(connection ? Done() : std::unexpected(connection.error()));
         expect((*connection)->run(u"BEGIN IMMEDIATE"_s));
         for (int i = 1; i <= keys; ++i)
-            expect((*connection)
-                       ->run(u"UPDATE keys SET digest = ? WHERE n = ?"_s, {sqlDigest(tokenDigest(tokenOf(i))), i}));
+            expect(
+                (*connection)
+                    ->run(
+                        u"UPDATE keys SET digest = ?, scopes = CASE WHEN scopes LIKE '%read%' THEN scopes ELSE 'read' "
+                        u"END WHERE n = ?"_s,
+                        {sqlDigest(tokenDigest(tokenOf(i))), i}));
         expect((*connection)->run(u"COMMIT"_s));
     }
     static void expect(const Done &done) {
