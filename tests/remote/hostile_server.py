@@ -5,6 +5,7 @@
 Prints its port as one line of JSON. Lines on standard input set what happens to requests from then on, each answered
 with the number of requests seen since the last line:
     pass                  hand everything on
+    few N                 hand everything on, and ask for pages of N at the most
     status N [HEADERS]    answer N with a JSON problem; HEADERS as JSON
     reset | hang | half | html | huge | endless | garbage | redirect URL
     lose N                hand N changes on, and close without their answers
@@ -14,6 +15,7 @@ with the number of requests seen since the last line:
 import argparse
 import http.client
 import json
+import re
 import socket
 import ssl
 import struct
@@ -48,10 +50,11 @@ class Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(body)
 
-    def hand_on(self, raw):
+    def hand_on(self, raw, most=None):
+        path = re.sub(r"\blimit=\d+", f"limit={most}", self.path) if most else self.path
         upstream = http.client.HTTPConnection("127.0.0.1", self.upstream, timeout=90)
         kept = {name: value for name, value in self.headers.items() if name.lower() not in ("host", "connection")}
-        upstream.request(self.command, self.path, body=raw or None, headers=kept)
+        upstream.request(self.command, path, body=raw or None, headers=kept)
         answer = upstream.getresponse()
         body = answer.read()
         upstream.close()
@@ -71,8 +74,8 @@ class Handler(BaseHTTPRequestHandler):
             mode = list(self.state.mode)
             lose = mode[0] == "lose" and self.command != "GET" and self.state.lose > 0
             self.state.lose -= lose
-        if mode[0] in ("pass", "lose"):
-            answer, body = self.hand_on(raw)
+        if mode[0] in ("pass", "few", "lose"):
+            answer, body = self.hand_on(raw, mode[1] if mode[0] == "few" else None)
             if lose:
                 self.close_connection = True
                 return

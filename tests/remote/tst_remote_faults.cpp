@@ -6,6 +6,7 @@
 
 #include <QDirIterator>
 #include <QFile>
+#include <QFutureWatcher>
 #include <QLoggingCategory>
 #include <QProcess>
 
@@ -62,6 +63,18 @@ private:
     QString both_;
 };
 
+/// A keyring behind a proxy, in whose log so many keys were made.
+std::unique_ptr<RemoteKeyring> loggingThrough(const ServedKeyring &served, const ScriptedServer &proxy, int keys) {
+    static const SystemClock clock;
+    RemoteOptions options = served.options();
+    options.address.url = proxy.url();
+    auto keyring = opened(options, clock);
+    for (int i = 0; i < keys; ++i)
+        if (!await(keyring->create(goodDraft(*keyring->info().policy, u"Zapier %1"_s.arg(i)), {})))
+            qFatal("a key could not be made");
+    return keyring;
+}
+
 } // namespace
 
 class TestRemoteFaults : public QObject {
@@ -78,6 +91,8 @@ private Q_SLOTS:
     void theKeyIsNotSentToAnotherHost();
     void aReadIsRepeatedAfterAMomentsFault();
     void aSlowReaderFetchesEachPageOnce();
+    void aLogIsCheckedPageByPage();
+    void aCheckOfALogCanBeStopped();
     void aLostAnswerMakesOneKeyAndTheOrphanIsRevoked();
     void aLostRotationLeavesTheOldKeysGraceAlone();
     void aServerOfFourCallsIsNeverAskedTwiceToMakeAKey();
@@ -230,6 +245,40 @@ void TestRemoteFaults::aSlowReaderFetchesEachPageOnce() {
     QCOMPARE(pages, 5);
     const int asked = proxy.tell("pass").value("seen"_L1).toInt();
     QVERIFY2(asked >= pages && asked < 2 * pages, qPrintable(QString::number(asked))); // and what the feed asks
+}
+
+void TestRemoteFaults::aLogIsCheckedPageByPage() {
+    ServedKeyring served(u"standard"_s);
+    ScriptedServer proxy(u"hostile_server.py"_s, {u"--to"_s, QString::number(served.port())});
+    const auto keyring = loggingThrough(served, proxy, 7);
+    proxy.tell("few 3");
+    QList<int> told;
+    const auto reply = keyring->checkActivity({});
+    QFutureWatcher<Result<ChainReport>> watcher;
+    connect(&watcher, &QFutureWatcherBase::progressValueChanged, this, [&](int value) { told << value; });
+    watcher.setFuture(reply);
+    const auto report = await(reply);
+    VERIFY_RESULT(report);
+    QVERIFY2(report->intact, qPrintable(report->message));
+    QTRY_VERIFY(!told.isEmpty() && told.last() == report->head.seq);
+    QCOMPARE(watcher.progressMaximum(), int(report->head.seq));
+    QVERIFY2(told.size() > 1 && std::ranges::is_sorted(told), qPrintable(QString::number(told.size())));
+}
+
+void TestRemoteFaults::aCheckOfALogCanBeStopped() {
+    ServedKeyring served(u"standard"_s);
+    ScriptedServer proxy(u"hostile_server.py"_s, {u"--to"_s, QString::number(served.port())});
+    const auto keyring = loggingThrough(served, proxy, 20);
+    proxy.tell("few 1");
+    auto reply = keyring->checkActivity({});
+    QFutureWatcher<Result<ChainReport>> watcher;
+    connect(&watcher, &QFutureWatcherBase::progressValueChanged, this, [&] { reply.cancel(); });
+    watcher.setFuture(reply);
+    QTRY_VERIFY_WITH_TIMEOUT(reply.isFinished(), 20'000);
+    QVERIFY(reply.isCanceled());
+    QTest::qWait(200); // for pages that would still be asked for
+    const int asked = proxy.tell("pass").value("seen"_L1).toInt();
+    QVERIFY2(asked < 10, qPrintable(QString::number(asked)));
 }
 
 void TestRemoteFaults::aLostAnswerMakesOneKeyAndTheOrphanIsRevoked() {
