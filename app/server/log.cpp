@@ -1,8 +1,12 @@
 #include "app/server/log.h"
 
+#include "core/crypto/token.h"
 #include "core/model/json_writer.h"
 
 #include <QDateTime>
+
+#include <atomic>
+#include <cstdio>
 
 namespace keywright {
 
@@ -10,13 +14,13 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int standardError = 2;
+
 QByteArray timeNow() {
     return QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();
 }
 
-} // namespace
-
-void Log::event(QByteArrayView name, const QString &text) {
+QByteArray eventLine(QByteArrayView name, const QString &text) {
     QByteArray out;
     JsonWriter json(out);
     json.beginObject();
@@ -24,7 +28,39 @@ void Log::event(QByteArrayView name, const QString &text) {
     json.member("event"_L1, name);
     json.member("text"_L1, text);
     json.endObject();
-    line(std::move(out));
+    return out + '\n';
+}
+
+QByteArray linesLost(qint64 lines) {
+    return eventLine("lines_lost", u"%1 lines were not written: nobody took them."_s.arg(lines));
+}
+
+std::atomic<Log *> current = nullptr; ///< Qt's handler is a plain function
+
+void takeQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &text) {
+    const QString told = looksLikeToken(text) ? u"(left out: there may be a key in it)"_s
+                                              : QLatin1StringView(context.category) + u": "_s + text;
+    if (type == QtFatalMsg) { // the program ends when this returns
+        const QByteArray line = eventLine("qt_fatal", told);
+        std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
+    } else if (Log *const log = current) {
+        log->event(type == QtDebugMsg || type == QtInfoMsg ? "qt_notice" : "qt_warning", told);
+    }
+}
+
+} // namespace
+
+Log::Log(RequestLog requests) : requests_(requests), writer_(standardError, linesLost) {
+    current = this;
+    qInstallMessageHandler(takeQtMessage);
+}
+
+Log::~Log() {
+    current = nullptr;
+}
+
+void Log::event(QByteArrayView name, const QString &text) {
+    writer_.write(eventLine(name, text));
 }
 
 bool Log::isWanted(const Exchange &exchange) const {
@@ -65,14 +101,7 @@ void Log::request(const Exchange &exchange) {
     json.member("bytes"_L1, exchange.sent);
     json.member("micros"_L1, qint64(std::chrono::duration_cast<std::chrono::microseconds>(exchange.took).count()));
     json.endObject();
-    line(std::move(out));
-}
-
-void Log::line(QByteArray json) {
-    json += '\n';
-    const std::scoped_lock lock(mutex_);
-    std::fwrite(json.constData(), 1, std::size_t(json.size()), to_);
-    std::fflush(to_);
+    writer_.write(out + '\n');
 }
 
 } // namespace keywright

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "app/server/config/server_options.h"
-
-#include <cstdio>
-#include <mutex>
+#include "app/server/log_writer.h"
 
 namespace keywright {
 
-/// Can be written to from any thread.
+/// Can be written to from any thread. There is one: while it lives, what Qt has to say are lines of it, too, and
+/// afterwards Qt says nothing.
 class Log {
 public:
-    explicit Log(RequestLog requests, std::FILE *to = stderr) : requests_(requests), to_(to) {}
+    explicit Log(RequestLog requests);
+    ~Log();
+    Log(const Log &) = delete;
+    Log &operator=(const Log &) = delete;
 
     /// Something that the operator should know: an event's name and a sentence.
     void event(QByteArrayView name, const QString &text);
@@ -19,11 +21,9 @@ public:
 
 private:
     bool isWanted(const Exchange &exchange) const;
-    void line(QByteArray json);
 
     RequestLog requests_;
-    std::FILE *to_;
-    std::mutex mutex_;
+    LogWriter writer_;
 };
 
 } // namespace keywright
