@@ -39,7 +39,8 @@ as_root() {
 # Of the packages given, those that are not installed, one a line.
 missing_apt() {
     local installed
-    installed=$(dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null | sed -n 's/^ii *//p')
+    # It fails where one of them is unknown, and tells of the others all the same.
+    installed=$({ dpkg-query -W -f='${db:Status-Abbrev}${Package}\n' "$@" 2>/dev/null || true; } | sed -n 's/^ii *//p')
     comm -23 <(printf '%s\n' "$@" | sort -u) <(printf '%s\n' "$installed" | sort -u)
 }
 missing_dnf() {
