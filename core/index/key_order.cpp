@@ -2,8 +2,8 @@
 
 #include "core/index/folded_text.h"
 #include "core/index/key_filters.h"
+#include "core/platform/sort_key.h"
 
-#include <QCollator>
 #include <QLocale>
 
 #include <algorithm>
@@ -42,10 +42,10 @@ QCollator collator() {
 template<class F>
 void sortByLocale(Rows &rows, F text, bool descending) {
     const QCollator order = collator();
-    std::vector<std::pair<QCollatorSortKey, Row>> keyed;
+    std::vector<std::pair<platform::SortKey, Row>> keyed;
     keyed.reserve(rows.size());
     for (const Row row : rows)
-        keyed.emplace_back(order.sortKey(text(row)), row);
+        keyed.emplace_back(platform::sortKey(order, text(row)), row);
     std::ranges::stable_sort(keyed, [&](const auto &a, const auto &b) {
         return descending ? b.first.compare(a.first) < 0 : a.first.compare(b.first) < 0;
     });

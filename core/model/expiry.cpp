@@ -1,4 +1,5 @@
 #include "core/model/draft.h"
+#include "core/platform/local_time.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -20,7 +21,7 @@ QDateTime endOfDay(const ExpiresOnDate &day) {
 QString timeInWords(const QDateTime &at) {
     return QCoreApplication::translate("Expiry", "Stops working on %1 at %2 (%3)")
         .arg(QLocale().toString(at.date(), QStringLiteral("d MMM yyyy")),
-             QLocale().toString(at.time(), QStringLiteral("HH:mm")), at.timeZoneAbbreviation());
+             QLocale().toString(at.time(), QStringLiteral("HH:mm")), platform::zoneName(at));
 }
 
 Result<Expiry> unreadable() {

@@ -1,6 +1,6 @@
 #include "core/model/instant.h"
 
-#include <QTimeZone>
+#include "core/platform/local_time.h"
 
 namespace keywright {
 
@@ -13,7 +13,7 @@ QDateTime toUtc(Instant instant) {
 }
 
 QDateTime toLocal(Instant instant) {
-    return QDateTime::fromSecsSinceEpoch(toEpoch(instant));
+    return platform::localTime(toEpoch(instant));
 }
 
 Instant toInstant(const QDateTime &dateTime) {

@@ -1,5 +1,7 @@
 #include "core/model/instant_text.h"
 
+#include "core/platform/local_time.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -90,7 +92,7 @@ QString shortRelativeText(Instant at, Instant now) {
 
 QString instantText(Instant at, TimeZoneShown zone) {
     const QDateTime shown = zone == TimeZoneShown::Utc ? toUtc(at) : toLocal(at);
-    return QLocale().toString(shown, QStringLiteral("d MMM yyyy, HH:mm ")) + shown.timeZoneAbbreviation();
+    return QLocale().toString(shown, QStringLiteral("d MMM yyyy, HH:mm ")) + platform::zoneName(shown);
 }
 
 QString durationText(Seconds span) {

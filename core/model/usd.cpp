@@ -24,7 +24,8 @@ QString written(MicroUsd amount, QLatin1StringView sign, int fewestDecimals) {
     if (amount.micros < 0)
         *to++ = '-';
     to = std::copy(sign.begin(), sign.end(), to);
-    to = std::to_chars(to, text.data() + text.size(), micros / microsPerUsd).ptr;
+    constexpr std::size_t decimals = 7; // the point and a millionth's digits
+    to = std::to_chars(to, text.data() + text.size() - decimals, micros / microsPerUsd).ptr;
     *to++ = '.';
     qint64 rest = micros % microsPerUsd;
     for (qint64 unit = microsPerUsd / 10; rest != 0 || fewestDecimals > 0; unit /= 10, --fewestDecimals) {

@@ -7,8 +7,9 @@
 
 namespace keywright::platform {
 
-/// Makes an empty file that only its owner may read and write, from its first moment. Fails if there is one.
-Done createPrivateFile(const QString &path);
+/// Makes an empty file that only its owner may read and write, from its first moment. Fails if there is one. A message
+/// names `shown`, where it is given.
+Done createPrivateFile(const QString &path, const QString &shown = {});
 /// Makes the folder and its missing parents, for the owner alone. Fine if it exists: then its mode stays.
 Done makePrivateFolder(const QString &path);
 /// Asks the disk to keep what was written. Never call it on a database that this process has open: closing a file
@@ -16,6 +17,9 @@ Done makePrivateFolder(const QString &path);
 Done syncFile(const QString &path);
 /// Makes a rename or a new file in `folder` durable.
 Done syncFolder(const QString &folder);
+/// Gives a file that SQLite made beside a database the rights of the database, as far as they can be set. SQLite does
+/// so by itself where rights are modes; elsewhere it leaves those of the folder.
+void giveSameRights(const QString &database, const QString &beside);
 /// Moves `from` over `to` in one step.
 Done replaceFile(const QString &from, const QString &to);
 

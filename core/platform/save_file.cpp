@@ -1,32 +1,34 @@
 #include "core/platform/save_file.h"
 
-#include <QCoreApplication>
-#include <QDir>
-#include <QSaveFile>
+#include "core/platform/replacing_file.h"
+
+#include <QFileInfo>
 
 namespace keywright {
+
 namespace {
 
-Done couldNotWrite(const QString &path, const QString &why) {
-    const QString text = QCoreApplication::translate("SaveFile", "Could not write %1: %2. Nothing was changed there.");
-    return std::unexpected(Error{.kind = ErrorKind::Storage,
-                                 .message = text.arg(QDir::toNativeSeparators(path), why),
-                                 .technical = path + QStringLiteral(": ") + why});
+/// A file that is write-protected is to stay, and what is no file can't be replaced by one.
+Done mayBeReplaced(const QString &path) {
+    QFile existing(path);
+    if (existing.exists() && !existing.open(QIODevice::ReadWrite))
+        return couldNotWrite(path, existing.errorString());
+    return {};
 }
 
 } // namespace
 
 Done saveFile(const QString &path, const std::function<Done(QIODevice &)> &write) {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !file.setPermissions(QFile::ReadOwner | QFile::WriteOwner))
-        return couldNotWrite(path, file.errorString());
-    if (const Done written = write(file); !written) {
-        file.cancelWriting();
-        return written;
-    }
-    if (!file.commit())
-        return couldNotWrite(path, file.errorString());
-    return {};
+    const QFileInfo info(path);
+    const QString target = info.isSymLink() ? info.symLinkTarget() : path;
+    if (auto done = mayBeReplaced(target); !done)
+        return done;
+    ReplacingFile file(target);
+    if (auto done = file.open(); !done)
+        return done;
+    if (auto done = write(file.device()); !done)
+        return done;
+    return file.commit();
 }
 
 } // namespace keywright

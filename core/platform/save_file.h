@@ -9,8 +9,8 @@
 
 namespace keywright {
 
-/// Writes `path` through a temporary beside it, synced and renamed; readable by its owner alone (0600). What was there
-/// stays until the rename, and stays for good when `write` or the disk fails. Blocks.
+/// Writes `path`, or what a link there leads to, as a ReplacingFile does it. What was there stays until the rename, and
+/// stays for good when `write` or the disk fails. Blocks.
 Done saveFile(const QString &path, const std::function<Done(QIODevice &)> &write);
 
 } // namespace keywright

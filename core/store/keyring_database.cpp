@@ -156,6 +156,12 @@ Done setDurability(Connection &connection) {
     return {};
 }
 
+/// What SQLite writes beside the keyring is for the same eyes. The files are there from the first reading on.
+void guardFilesBeside(const QString &path) {
+    for (const auto &suffix : {u"-wal"_s, u"-shm"_s})
+        platform::giveSameRights(path, path + suffix);
+}
+
 /// Looks at the file from outside, then connects.
 Result<KeyringDatabase> connectFile(const QString &path, Access access) {
     if (auto done = placeIsFit(path); !done)
@@ -210,6 +216,8 @@ Result<KeyringDatabase> openKeyringDatabase(const QString &place, Access access)
         if (auto done = setDurability(*database->connection); !done)
             return std::unexpected(done.error());
     }
+    if (!isSharedStore(place))
+        guardFilesBeside(place);
     return database;
 }
 
@@ -223,6 +231,8 @@ Result<std::unique_ptr<Connection>> openBlankDatabase(const QString &path) {
         return std::unexpected(done.error());
     if (auto done = migrate(**connection, 0); !done)
         return std::unexpected(done.error());
+    if (!path.isEmpty() && !isSharedStore(path))
+        guardFilesBeside(path);
     return connection;
 }
 

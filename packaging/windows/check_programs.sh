@@ -23,14 +23,15 @@ cp "$KEYWRIGHT_WINDOWS_SET"/bin/Qt6Test.dll "$program"
 export CLI_UNDER_WINE="$program/keywright-cli.exe"
 cli() { timeout 60 wine "$CLI_UNDER_WINE" "$@"; }
 
-# Judged by what a test says: libraries of tests may wait for ever on leaving, as platform::leave() tells.
+# Judged by what a test says: libraries of tests may wait for ever on leaving, as platform::leave() tells. Wine keeps
+# QT_PLUGIN_PATH to itself and hands on what begins with WINE.
 run_core_tests() {
     local test name failed=0 skip
     skip=" ${KEYWRIGHT_SKIP_IN_WINE:-} "
     for test in "$build"/tests/core/tst_*.exe; do
         name=$(basename "$test" .exe)
         [[ $skip == *" $name "* ]] && continue
-        WINEPATH=$(winepath -w "$program") QT_PLUGIN_PATH=$(winepath -w "$program/plugins") QT_QPA_PLATFORM=offscreen TZ=Europe/Berlin \
+        WINEPATH=$(winepath -w "$program") WINEQT_PLUGIN_PATH=$(winepath -w "$program/plugins") TZ=Europe/Berlin \
             timeout 120 wine "$test" -o "$wine_folder/$name.txt,txt" >/dev/null 2>&1 </dev/null &
         local process=$! _
         for _ in $(seq 600); do

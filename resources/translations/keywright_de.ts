@@ -1330,13 +1330,6 @@
     </message>
 </context>
 <context>
-    <name>PrivateFile</name>
-    <message>
-        <source>Could not write %1: %2. Nothing was changed there.</source>
-        <translation>%1 ließ sich nicht schreiben: %2. Dort wurde nichts geändert.</translation>
-    </message>
-</context>
-<context>
     <name>RevokeReason</name>
     <message>
         <source>A device with the key was lost</source>

@@ -3,6 +3,7 @@
 #include "tests/support/keyring_fixture.h"
 
 #include <QProcess>
+#include <QStandardPaths>
 
 namespace keywright::test {
 
@@ -137,18 +138,21 @@ void TestActivityChain::databaseRefusesUpdateAndDelete() {
 void TestActivityChain::independentVerifierAgrees() {
     if (onPostgresql())
         QSKIP("it reads files");
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (python.isEmpty())
+        QSKIP("no Python here");
     KeyringFixture fixture(u"standard"_s);
     fill(fixture);
     const auto issued = fixture.make(u"Quotes \" and 日本"_s);
     QVERIFY(await(fixture.keyring().rotate(issued.key.id, {}, {})));
     const auto mine = report(fixture);
     QProcess verifier;
-    verifier.start(u"python3"_s, {QString::fromLatin1(VERIFY_CHAIN), fixture.path()});
+    verifier.start(python, {QString::fromLatin1(VERIFY_CHAIN), fixture.path()});
     QVERIFY(verifier.waitForFinished());
     QCOMPARE(QString::fromLatin1(verifier.readAllStandardOutput()).trimmed(),
              u"%1 %2"_s.arg(mine.entries).arg(toHex(mine.head.hash)));
     tamper(fixture, u"UPDATE activity SET actor = 'x' WHERE seq = 4"_s);
-    verifier.start(u"python3"_s, {QString::fromLatin1(VERIFY_CHAIN), fixture.path()});
+    verifier.start(python, {QString::fromLatin1(VERIFY_CHAIN), fixture.path()});
     QVERIFY(verifier.waitForFinished());
     QCOMPARE(QString::fromLatin1(verifier.readAllStandardError()).trimmed(), u"broken at 4"_s);
 }

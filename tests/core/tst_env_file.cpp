@@ -1,10 +1,10 @@
 #include "core/keyring/env_file.h"
 #include "core/platform/git_ignore.h"
+#include "tests/support/file_rights.h"
 #include "tests/support/results.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -44,17 +44,15 @@ private Q_SLOTS:
     void aNewFileHoldsTheVariableForItsOwnerAlone() {
         VERIFY_RESULT(saveToEnvFile(path_, apiKey, Secret(token), false));
         QCOMPARE(contents(path_), "API_KEY=" + token + '\n');
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        QVERIFY(!QFileInfo(path_).permissions().testAnyFlags(others));
+        QVERIFY(test::isForOwnerAlone(path_));
         QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), QStringList{QStringLiteral(".env")});
     }
 
     void anOpenFileIsClosedToOthers() {
         put(path_, "A=1\n");
-        QVERIFY(
-            QFile::setPermissions(path_, QFile::ReadOwner | QFile::WriteOwner | QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(test::openToEverybody(path_) && !test::isForOwnerAlone(path_));
         VERIFY_RESULT(saveToEnvFile(path_, apiKey, Secret(token), false));
-        QVERIFY(!QFileInfo(path_).permissions().testAnyFlags(QFile::ReadGroup | QFile::ReadOther));
+        QVERIFY(test::isForOwnerAlone(path_));
     }
 
     void otherLinesStayByteForByte_data() {

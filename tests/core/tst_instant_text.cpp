@@ -37,7 +37,12 @@ private Q_SLOTS:
     }
     void theFullInstantNamesItsZone() {
         const Instant midnight = *fromRfc3339(QStringLiteral("2027-01-30T23:00:00Z"));
-        QCOMPARE(instantText(midnight), QStringLiteral("31 Jan 2027, 00:00 CET"));
+#ifdef Q_OS_WIN
+        const QString zone = QStringLiteral("UTC+01:00");
+#else
+        const QString zone = QStringLiteral("CET");
+#endif
+        QCOMPARE(instantText(midnight), QStringLiteral("31 Jan 2027, 00:00 ") + zone);
         QCOMPARE(instantText(midnight, TimeZoneShown::Utc), QStringLiteral("30 Jan 2027, 23:00 UTC"));
     }
     void spansHaveNoDirection() { QCOMPARE(durationText(Days(12)), QStringLiteral("12 days")); }

@@ -1,5 +1,6 @@
 // The file as a whole: made private, backed up, restored without reviving a dead key, checked; hostile files refused.
 #include "core/crypto/token.h"
+#include "tests/support/file_rights.h"
 #include "tests/support/keyring_fixture.h"
 
 #include <QDir>
@@ -41,10 +42,6 @@ private:
     }
     static bool chainHolds(KeyringFixture &fixture) { return await(fixture.keyring().checkActivity({}))->intact; }
     static QString backupPath(const KeyringFixture &fixture) { return fixture.path() + u".backup"_s; }
-    static bool isPrivate(const QString &path) {
-        const auto others = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
-        return QFile::exists(path) && !(QFile::permissions(path) & others);
-    }
     static void damage(const QString &path) {
         QFile file(path);
         QVERIFY(file.open(QIODevice::ReadWrite));
@@ -59,20 +56,20 @@ void TestKeyringFile::newFileIsPrivateAndNeverOverwritten() {
     const NewKeyring made{
         .path = folder.filePath(u"a/b/my.keyring"_s), .name = u"Mine"_s, .policy = shippedPolicy(u"standard"_s)};
     VERIFY_RESULT(createKeyringFile(made, admin(), clock));
-    QVERIFY(isPrivate(made.path));
-    QVERIFY(isPrivate(folder.filePath(u"a"_s)));
+    QVERIFY(isForOwnerAlone(made.path));
+    QVERIFY(isForOwnerAlone(folder.filePath(u"a"_s)));
     VERIFY_ERROR(createKeyringFile(made, admin(), clock), ErrorKind::Storage);
     LocalKeyring view(made.path, admin(), clock);
     VERIFY_RESULT(await(view.open()));
     VERIFY_RESULT(await(view.create(goodDraft(made.policy, u"Zapier"_s), {})));
-    QVERIFY(isPrivate(made.path + u"-wal"_s));
+    QVERIFY(isForOwnerAlone(made.path + u"-wal"_s));
 }
 
 void TestKeyringFile::backupIsPrivateAndComplete() {
     KeyringFixture fixture(u"standard"_s);
     fixture.make(u"Zapier"_s);
     VERIFY_RESULT(backupKeyring(fixture.path(), backupPath(fixture)));
-    QVERIFY(isPrivate(backupPath(fixture)));
+    QVERIFY(isForOwnerAlone(backupPath(fixture)));
     VERIFY_ERROR(backupKeyring(fixture.path(), backupPath(fixture)), ErrorKind::Invalid);
     fixture.make(u"Second"_s);
     VERIFY_RESULT(backupKeyring(fixture.path(), backupPath(fixture), true));
@@ -197,7 +194,7 @@ void TestKeyringFile::unreadableFileComesBackRevoked() {
     VERIFY_RESULT(plan);
     QVERIFY(!plan->currentReadable);
     VERIFY_RESULT(restoreKeyring(fixture.path(), backupPath(fixture), admin(), fixture.clock()));
-    QVERIFY(isPrivate(fixture.path()));
+    QVERIFY(isForOwnerAlone(fixture.path()));
     VERIFY_RESULT(fixture.reopen());
     const auto key = keyOf(fixture, issued.key.id);
     QVERIFY(key.revokedAt.has_value());
@@ -301,7 +298,8 @@ void TestKeyringFile::hostileFileIsRefused() {
     }
     const auto opened = fixture.reopen();
     VERIFY_ERROR(opened, ErrorKind::Storage);
-    QVERIFY2(opened.error().message.contains(fixture.path()), qPrintable(opened.error().message));
+    QVERIFY2(opened.error().message.contains(QDir::toNativeSeparators(fixture.path())),
+             qPrintable(opened.error().message));
     if (!named.isEmpty())
         QVERIFY2(opened.error().message.contains(named), qPrintable(opened.error().message));
     VERIFY_ERROR(await(fixture.keyring().keys({}, 10)), ErrorKind::Storage);

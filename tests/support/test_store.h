@@ -9,6 +9,13 @@ namespace keywright::test {
 /// Whether this run keeps its keyrings in PostgreSQL.
 bool onPostgresql();
 
+/// Whether a file can be renamed while a program has it open. Windows does not let anybody do that.
+#ifdef Q_OS_WIN
+inline constexpr bool openFilesMove = false;
+#else
+inline constexpr bool openFilesMove = true;
+#endif
+
 /// A place for a keyring, gone with it.
 class TestStore {
 public:
@@ -24,7 +31,7 @@ private:
     QString place_;
 };
 
-/// Takes the keyring's place away from every program, until it is gone.
+/// Takes the keyring's place away from every program, until it is gone. A file: where openFilesMove alone.
 class StoreOutage {
 public:
     explicit StoreOutage(QString place);

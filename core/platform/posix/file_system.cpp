@@ -59,14 +59,15 @@ QString existing(const QString &path) {
 
 } // namespace
 
-Done createPrivateFile(const QString &path) {
+Done createPrivateFile(const QString &path, const QString &shown) {
+    const QString &named = shown.isEmpty() ? path : shown;
     const int file = ::open(QFile::encodeName(path).constData(), O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC,
                             S_IRUSR | S_IWUSR);
     if (file < 0 && errno == EEXIST)
         return failure(ErrorKind::Storage,
-                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(path)));
+                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(named)));
     if (file < 0)
-        return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), path,
+        return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), named,
                       errno);
     ::close(file);
     return {};
@@ -92,6 +93,8 @@ Done syncFile(const QString &path) {
 Done syncFolder(const QString &folder) {
     return sync(folder, O_RDONLY | O_DIRECTORY);
 }
+
+void giveSameRights(const QString &, const QString &) {}
 
 Done replaceFile(const QString &from, const QString &to) {
     if (::rename(QFile::encodeName(from).constData(), QFile::encodeName(to).constData()) != 0)

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QUuid>
 
 #include <aclapi.h> // brings windows.h, which the next one leans on
 #include <sddl.h>
@@ -71,17 +72,42 @@ private:
     SECURITY_ATTRIBUTES attributes_{};
 };
 
+bool opens(const QString &path, DWORD access, DWORD how, DWORD flags) {
+    const HANDLE file =
+        CreateFileW(wide(native(path)), access, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr, how, flags, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return false;
+    CloseHandle(file);
+    return true;
+}
+
+/// By the rights of the folder that holds `path`.
+bool mayAddFiles(const QString &path) {
+    return opens(QFileInfo(path).absolutePath(), FILE_ADD_FILE, OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS);
+}
+
+/// Whether some of the rights come from the folder; then another file in it has them, too.
+bool isInherited(PACL rights) {
+    for (DWORD i = 0; i < rights->AceCount; ++i) {
+        void *entry = nullptr;
+        if (GetAce(rights, i, &entry) && (static_cast<const ACE_HEADER *>(entry)->AceFlags & INHERITED_ACE) != 0)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
-Done createPrivateFile(const QString &path) {
+Done createPrivateFile(const QString &path, const QString &shown) {
+    const QString &named = shown.isEmpty() ? path : shown;
     OwnerOnly owner;
     const HANDLE file = CreateFileW(wide(native(path)), GENERIC_WRITE, 0, owner.attributes(), CREATE_NEW,
                                     FILE_ATTRIBUTE_NORMAL, nullptr);
     if (file == INVALID_HANDLE_VALUE && GetLastError() == ERROR_FILE_EXISTS)
         return failure(ErrorKind::Storage,
-                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(path)));
+                       Words::tr("%1 exists already. Choose another name.").arg(QDir::toNativeSeparators(named)));
     if (file == INVALID_HANDLE_VALUE)
-        return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), path,
+        return failed(Words::tr("%1 can't be created: %2. Choose another place, or check its permissions."), named,
                       GetLastError());
     CloseHandle(file);
     return {};
@@ -117,6 +143,21 @@ Done syncFolder(const QString &) {
     return {}; // NTFS journals names by itself
 }
 
+void giveSameRights(const QString &database, const QString &beside) {
+    PACL rights = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    if (GetNamedSecurityInfoW(wide(native(database)), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr,
+                              &rights, nullptr, &descriptor) != ERROR_SUCCESS)
+        return;
+    if (rights != nullptr && !isInherited(rights)) {
+        QString name = native(beside);
+        SetNamedSecurityInfoW(reinterpret_cast<wchar_t *>(name.data()), SE_FILE_OBJECT,
+                              DACL_SECURITY_INFORMATION | PROTECTED_DACL_SECURITY_INFORMATION, nullptr, nullptr, rights,
+                              nullptr);
+    }
+    LocalFree(descriptor);
+}
+
 Done replaceFile(const QString &from, const QString &to) {
     // Who looks at a new file (a virus scanner, an indexer) holds it for a moment.
     constexpr int tries = 10;
@@ -132,22 +173,14 @@ Done replaceFile(const QString &from, const QString &to) {
 }
 
 bool isWritable(const QString &path) {
-    const HANDLE file = CreateFileW(wide(native(path)), GENERIC_WRITE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                                    OPEN_EXISTING, 0, nullptr);
-    if (file == INVALID_HANDLE_VALUE)
-        return false;
-    CloseHandle(file);
-    return isFolderWritable(path);
+    return opens(path, GENERIC_WRITE, OPEN_EXISTING, 0) && mayAddFiles(path);
 }
 
 bool isFolderWritable(const QString &path) {
-    const QString folder = QFileInfo(path).absolutePath();
-    const HANDLE handle = CreateFileW(wide(native(folder)), FILE_ADD_FILE, FILE_SHARE_READ | FILE_SHARE_WRITE, nullptr,
-                                      OPEN_EXISTING, FILE_FLAG_BACKUP_SEMANTICS, nullptr);
-    if (handle == INVALID_HANDLE_VALUE)
-        return false;
-    CloseHandle(handle);
-    return true;
+    // Rights say nothing of a disk that is write-protected as a whole: a file that is gone at once does.
+    const QString probe = path + u'.' + QUuid::createUuid().toString(QUuid::Id128);
+    return mayAddFiles(path) &&
+           opens(probe, GENERIC_WRITE | DELETE, CREATE_NEW, FILE_ATTRIBUTE_TEMPORARY | FILE_FLAG_DELETE_ON_CLOSE);
 }
 
 QByteArray fileIdentity(const QString &path) {
