@@ -32,9 +32,9 @@ run_core_tests() {
         name=$(basename "$test" .exe)
         [[ $skip == *" $name "* ]] && continue
         WINEPATH=$(winepath -w "$program") WINEQT_PLUGIN_PATH=$(winepath -w "$program/plugins") TZ=Europe/Berlin \
-            timeout 120 wine "$test" -o "$wine_folder/$name.txt,txt" >/dev/null 2>&1 </dev/null &
+            timeout 240 wine "$test" -o "$wine_folder/$name.txt,txt" >/dev/null 2>&1 </dev/null &
         local process=$! _
-        for _ in $(seq 600); do
+        for _ in $(seq 1200); do
             grep -q '^Totals:' "$wine_folder/$name.txt" 2>/dev/null && break
             kill -0 $process 2>/dev/null || break
             sleep 0.2
