@@ -13,9 +13,9 @@ fi
 dnf_build=(gcc-c++ cmake ninja-build ccache qt6-qtbase-devel qt6-qttools-devel qt6-linguist qtkeychain-qt6-devel openssl-devel sqlite-devel cli11-devel
     boost-devel python3-pyyaml librsvg2-tools dejavu-sans-fonts)
 # To check them: format and tidy, a real X server with a window manager and a session bus, schema and package checks.
-apt_test=(lld clang-format-19 clang-tidy-19 git openssl python3 python3-jsonschema xvfb openbox dbus dbus-x11 x11-utils xclip xdotool at-spi2-core
+apt_test=(lld clang-format-19 clang-tidy-19 git openssl curl python3 python3-jsonschema xvfb openbox dbus dbus-x11 x11-utils xclip xdotool at-spi2-core
     python3-pyatspi gnome-keyring imagemagick nginx-light caddy postgresql libqt6sql6-psql libqt6sql6-sqlite desktop-file-utils appstream shared-mime-info man-db lintian file zsh fish)
-dnf_test=(lld clang-tools-extra git-core openssl python3 python3-jsonschema xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip xdotool at-spi2-core
+dnf_test=(lld clang-tools-extra git-core openssl curl python3 python3-jsonschema xorg-x11-server-Xvfb openbox dbus-daemon xprop xclip xdotool at-spi2-core
     python3-pyatspi ImageMagick nginx postgresql-server qt6-qtbase-postgresql desktop-file-utils appstream shared-mime-info man-db file zsh fish)
 
 # To build for Windows and to run that, where there is a set of libraries for it (packaging/windows/find_set.sh).
