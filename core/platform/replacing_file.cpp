@@ -21,6 +21,9 @@ ReplacingFile::~ReplacingFile() {
 }
 
 Done ReplacingFile::open() {
+    const QFileInfo there(path_);
+    if (there.exists() && !there.isFile())
+        return couldNotWrite(path_, QCoreApplication::translate("SaveFile", "it is no ordinary file"));
     constexpr qsizetype enough = 8; // characters that nobody else's temporary has
     const QString temporary = path_ + u'.' + QUuid::createUuid().toString(QUuid::Id128).left(enough);
     if (auto done = platform::createPrivateFile(temporary, path_); !done)

@@ -16,7 +16,7 @@ public:
     ReplacingFile(const ReplacingFile &) = delete;
     ReplacingFile &operator=(const ReplacingFile &) = delete;
 
-    /// Makes the temporary and opens it to be written.
+    /// Makes the temporary and opens it to be written. A folder, a pipe or a device at `path` is refused, and stays.
     Done open();
     QIODevice &device() { return file_; }
     /// Fails, with what was there still in its place, when anything could not be written.

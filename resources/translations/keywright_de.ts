@@ -1366,6 +1366,10 @@
         <source>Could not write %1: %2. Nothing was changed there.</source>
         <translation>%1 ließ sich nicht schreiben: %2. Dort wurde nichts geändert.</translation>
     </message>
+    <message>
+        <source>it is no ordinary file</source>
+        <translation>es ist keine gewöhnliche Datei</translation>
+    </message>
 </context>
 <context>
     <name>StatusLook</name>

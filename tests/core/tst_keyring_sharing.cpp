@@ -6,7 +6,7 @@
 #include <QSignalSpy>
 
 #include <algorithm>
-#include <limits>
+#include <vector>
 
 namespace keywright::test {
 
@@ -45,7 +45,7 @@ void TestKeyringSharing::changeOfAnotherIsSeenWithinASecond() {
     KeyringFixture fixture(u"standard"_s);
     auto other = fixture.another();
     QSignalSpy told(&fixture.keyring(), &Keyring::changed);
-    qint64 shortest = std::numeric_limits<qint64>::max(); // a busy machine may make some of them late
+    std::vector<qint64> took; // a busy machine may make one of them late
     for (int i = 0; i < 3; ++i) {
         told.clear();
         const auto issued = await(other->create(goodDraft(fixture.policy(), u"By Bob %1"_s.arg(i)), {}));
@@ -53,10 +53,11 @@ void TestKeyringSharing::changeOfAnotherIsSeenWithinASecond() {
         QElapsedTimer since;
         since.start();
         QTRY_VERIFY(!told.isEmpty());
-        shortest = std::min(shortest, since.elapsed());
+        took.push_back(since.elapsed());
         QCOMPARE(told.last().first().value<Delta>().upserts.last().id, issued->key.id);
     }
-    QVERIFY2(shortest <= 1'000, qPrintable(QString::number(shortest)));
+    std::ranges::sort(took);
+    QVERIFY2(took[1] <= 1'000, qPrintable(QString::number(took[1])));
 }
 
 void TestKeyringSharing::useRecordedByAnotherIsTold() {

@@ -1,3 +1,4 @@
+#include "core/platform/private_file.h"
 #include "core/platform/save_file.h"
 #include "tests/support/file_rights.h"
 #include "tests/support/results.h"
@@ -6,6 +7,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#ifdef Q_OS_UNIX
+#include <sys/stat.h>
+#endif
 
 using namespace keywright;
 
@@ -34,6 +39,21 @@ private Q_SLOTS:
         VERIFY_ERROR(failed, ErrorKind::Cancelled);
         QCOMPARE(contents(path), QByteArray("before"));
         QCOMPARE(QDir(folder_.path()).entryList({QStringLiteral("kept*")}, QDir::Files).size(), 1);
+    }
+    void whatIsNoFileStaysWhatItIs() {
+        const QString folder = folder_.filePath(QStringLiteral("folder"));
+        QVERIFY(QDir().mkpath(folder));
+        QStringList places{folder};
+#ifdef Q_OS_UNIX
+        const QString pipe = folder_.filePath(QStringLiteral("pipe"));
+        QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), S_IRUSR | S_IWUSR), 0);
+        places << pipe;
+#endif
+        for (const QString &place : places) {
+            VERIFY_ERROR(saveFile(place, [](QIODevice &) { return Done(); }), ErrorKind::Storage);
+            VERIFY_ERROR(writePrivateFile(place, "secret"), ErrorKind::Storage);
+            QVERIFY(QFileInfo::exists(place) && !QFileInfo(place).isFile());
+        }
     }
     void aMissingFolderIsNamed() {
         const Done failed =

@@ -6,7 +6,7 @@
 #include <QFile>
 
 #include <algorithm>
-#include <limits>
+#include <vector>
 
 namespace keywright::test {
 
@@ -75,7 +75,7 @@ void TestUseRecorder::usesAreWrittenWithinASecondAndTogether() {
     const auto verifier = opened(fixture);
     const auto reader = verifier->reader();
     const auto number = [&](const QString &sql) { return sqlValue(fixture.path(), sql).toLongLong(); };
-    qint64 shortest = std::numeric_limits<qint64>::max(); // a busy machine may make some of them late
+    std::vector<qint64> took; // a busy machine may make one of them late
     for (int round = 1; round <= 3; ++round) {
         const qint64 before = number(u"SELECT usage_seq FROM meta"_s);
         QElapsedTimer since;
@@ -84,11 +84,12 @@ void TestUseRecorder::usesAreWrittenWithinASecondAndTogether() {
             QVERIFY(reader->verify(issued.token->view(), {.address = "192.0.2.1", .agent = "curl/8"}).allowed());
         const qint64 asked = since.restart();
         QTRY_COMPARE(number(u"SELECT coalesce(sum(requests), 0) FROM usage"_s), round * 20'000);
-        shortest = std::min(shortest, since.elapsed());
+        took.push_back(since.elapsed());
         const qint64 writings = number(u"SELECT usage_seq FROM meta"_s) - before;
         QVERIFY2(writings <= 3 + (asked + since.elapsed()) / 500, qPrintable(QString::number(writings)));
     }
-    QVERIFY2(shortest <= 1'000, qPrintable(QString::number(shortest)));
+    std::ranges::sort(took);
+    QVERIFY2(took[1] <= 1'000, qPrintable(QString::number(took[1])));
 }
 
 void TestUseRecorder::clientsDaysAndRefusalsAreTold() {

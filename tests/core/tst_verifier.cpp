@@ -6,8 +6,8 @@
 #include <QFile>
 
 #include <algorithm>
-#include <limits>
 #include <thread>
+#include <vector>
 
 namespace keywright::test {
 
@@ -96,7 +96,7 @@ void TestVerifier::revocationByAnotherIsRefusedWithinASecond() {
     KeyringFixture fixture(u"standard"_s);
     const auto verifier = opened(fixture);
     const auto reader = verifier->reader();
-    qint64 shortest = std::numeric_limits<qint64>::max(); // a busy machine may make some of them late
+    std::vector<qint64> took; // a busy machine may make some of them late
     for (int i = 0; i < 10; ++i) {
         const Issued issued = fixture.make(u"Key %1"_s.arg(i));
         QTRY_COMPARE(verdictOf(*reader, issued), Verdict::Allowed);
@@ -106,9 +106,10 @@ void TestVerifier::revocationByAnotherIsRefusedWithinASecond() {
         while (verdictOf(*reader, issued) == Verdict::Allowed && !since.hasExpired(5'000))
             QThread::msleep(1);
         QCOMPARE(verdictOf(*reader, issued), Verdict::Revoked);
-        shortest = std::min(shortest, since.elapsed());
+        took.push_back(since.elapsed());
     }
-    QVERIFY2(shortest <= 1'000, qPrintable(QString::number(shortest)));
+    std::ranges::sort(took);
+    QVERIFY2(took[5] <= 1'000, qPrintable(QString::number(took[5])));
 }
 
 void TestVerifier::refreshTakesOverWhatIsCommitted() {

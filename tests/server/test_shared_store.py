@@ -44,7 +44,7 @@ class TwoServers(ServerTest):
             self.assertEqual(self.at(self.first, "DELETE", f"/v1/keys/{info['id']}").status, 204)
             self.wait_until(lambda: self.at(self.second, "GET", "/auth", token=token).status == 401)
             took.append(time.monotonic() - since)
-        self.assertLess(min(took), 1, "a busy machine may make some of them late, but not all")
+        self.assertLess(sorted(took)[1], 1, "a busy machine may make one of them late")
         listed = self.at(self.second, "GET", "/v1/keys?include_revoked=true").json()
         self.assertEqual([key["revoked_at"] is None for key in listed], [False] * 3)
 
