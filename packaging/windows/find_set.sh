@@ -1,14 +1,19 @@
 #!/bin/bash
 # find_set.sh FOLDER: prints the folder with Qt, SQLite and OpenSSL for Windows, as toolchain.cmake wants it, and fails if
-# there is none. Looked for: $KEYWRIGHT_WINDOWS_SET; what build-dependencies.sh made in build/windows-set; an archive
+# there is none. Looked for: $KEYWRIGHT_WINDOWS_SET, and nothing else where that is set; what build-dependencies.sh made in build/windows-set; an archive
 # mingw-w64-qt*.tar.xz in shared/windows beside the checkout, which is unpacked into FOLDER.
 set -euo pipefail
 into=$(realpath -m "$1")
 house=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 holds_qt() { [ -e "$1/lib/cmake/Qt6/Qt6Config.cmake" ]; }
 
-for folder in "${KEYWRIGHT_WINDOWS_SET:-}" "$house/build/windows-set" "$into/mingw-w64"; do
-    if [ -n "$folder" ] && holds_qt "$folder"; then
+if [ -n "${KEYWRIGHT_WINDOWS_SET:-}" ]; then
+    holds_qt "$KEYWRIGHT_WINDOWS_SET" || { echo "KEYWRIGHT_WINDOWS_SET ($KEYWRIGHT_WINDOWS_SET) holds no Qt for Windows." >&2; exit 1; }
+    echo "$KEYWRIGHT_WINDOWS_SET"
+    exit
+fi
+for folder in "$house/build/windows-set" "$into/mingw-w64"; do
+    if holds_qt "$folder"; then
         echo "$folder"
         exit
     fi
