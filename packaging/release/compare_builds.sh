@@ -1,16 +1,15 @@
 #!/bin/bash
 # compare_builds.sh [--ccache]: builds what is committed twice, in two folders of different names and at different
-# times, and compares the .deb files and the portable archive bit for bit. Wants patchelf; takes two whole builds, or less
-# with --ccache, which believes the compiler and checks the rest.
+# times, and compares the .deb files and the portable archive bit for bit. Wants patchelf; takes two whole builds, or one
+# and a little with --ccache, with which the first of them may use what was compiled before, elsewhere.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
-[ "${1:-}" = --ccache ] || export CCACHE_DISABLE=1
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 SOURCE_DATE_EPOCH=$(git log -1 --format=%ct)
 export SOURCE_DATE_EPOCH
 
-# build_in FOLDER ZONE: in another folder, in another time zone; the packages lie in its dist/ afterwards.
+# build_in FOLDER ZONE [--ccache]: in another folder, in another time zone; the packages lie in its dist/ afterwards.
 build_in() {
     local folder=$work/$1
     git clone -q . "$folder"
@@ -18,6 +17,7 @@ build_in() {
         umask 022 # as release.sh has it; CPack writes it into the .deb
         cd "$folder"
         export TZ=$2
+        [ "${3:-}" = --ccache ] || export CCACHE_DISABLE=1
         cmake --preset package >/dev/null
         cmake --build --preset package
         (cd build/package && cpack -G DEB >/dev/null 2>&1)
@@ -25,7 +25,7 @@ build_in() {
         rm -rf dist/_CPack_Packages
     )
 }
-build_in here UTC
+build_in here UTC "${1:-}"
 build_in another-folder-with-a-longer-name Asia/Tokyo
 
 different=0

@@ -1,9 +1,9 @@
 #!/bin/bash
-# find_set.sh FOLDER: prints the folder with Qt, SQLite and OpenSSL for Windows, as toolchain.cmake wants it, and fails if
-# there is none. Looked for: $KEYWRIGHT_WINDOWS_SET, and nothing else where that is set; what build-dependencies.sh made in build/windows-set; an archive
-# mingw-w64-qt*.tar.xz in shared/windows beside the checkout, which is unpacked into FOLDER.
+# find_set.sh [FOLDER]: prints the folder with Qt, SQLite and OpenSSL for Windows, as toolchain.cmake wants it, and fails if
+# there is none. Looked for: $KEYWRIGHT_WINDOWS_SET, and nothing else where that is set; what build-dependencies.sh made in
+# build/windows-set; and, where FOLDER is given, an archive mingw-w64-qt*.tar.xz in shared/windows beside the checkout, which
+# is unpacked into FOLDER.
 set -euo pipefail
-into=$(realpath -m "$1")
 house=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 holds_qt() { [ -e "$1/lib/cmake/Qt6/Qt6Config.cmake" ]; }
 
@@ -12,12 +12,16 @@ if [ -n "${KEYWRIGHT_WINDOWS_SET:-}" ]; then
     echo "$KEYWRIGHT_WINDOWS_SET"
     exit
 fi
-for folder in "$house/build/windows-set" "$into/mingw-w64"; do
-    if holds_qt "$folder"; then
-        echo "$folder"
-        exit
-    fi
-done
+if holds_qt "$house/build/windows-set"; then
+    echo "$house/build/windows-set"
+    exit
+fi
+[ $# -gt 0 ] || exit 1
+into=$(realpath -m "$1")
+if holds_qt "$into/mingw-w64"; then
+    echo "$into/mingw-w64"
+    exit
+fi
 for archive in "$house"/../shared/windows/mingw-w64-qt*.tar.xz; do
     [ -e "$archive" ] || continue
     mkdir -p "$into"
