@@ -19,16 +19,16 @@ Result<qint64> countChanges(Connection &connection, const FeedPosition &since, b
                           {since.feed.value, mostChanges + 1});
     if (!keys || !withUsage)
         return keys;
-    auto used =
-        connection.number(u"SELECT count(*) FROM (SELECT 1 FROM usage WHERE change_seq > ? LIMIT ?) AS changed"_s,
-                          {since.usageFeed, mostChanges + 1});
+    auto used = connection.number(u"SELECT count(*) FROM (SELECT 1 FROM usage WHERE change_seq > ? UNION ALL SELECT 1 "
+                                  u"FROM recent_use WHERE change_seq > ? LIMIT ?) AS changed"_s,
+                                  {since.usageFeed, since.usageFeed, mostChanges + 1});
     if (!used)
         return used;
     return *keys + *used;
 }
 
-Done readUpserts(Session &session, const QString &condition, qint64 after, Instant now, Delta &delta) {
-    auto stored = session.keys.where(condition, {after});
+Done readUpserts(Session &session, const QString &condition, const QVariantList &values, Instant now, Delta &delta) {
+    auto stored = session.keys.where(condition, values);
     if (!stored)
         return std::unexpected(stored.error());
     for (StoredKey &one : *stored)
@@ -47,11 +47,16 @@ Result<Delta> readChanges(Session &session, const FeedPosition &since, const Met
     if (delta.reload)
         return delta;
     // In `+k.n` the sign keeps the planner from walking all keys in their order instead of the few by their change.
-    if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY +k.n"_s, since.feed.value, now, delta); !done)
+    if (auto done = readUpserts(session, u"k.change_seq > ? ORDER BY +k.n"_s, {since.feed.value}, now, delta); !done)
         return std::unexpected(done.error());
     if (withUsage) {
-        const QString others = u"u.change_seq > ? AND +k.change_seq <= %1 ORDER BY +k.n"_s.arg(since.feed.value);
-        if (auto done = readUpserts(session, others, since.usageFeed, now, delta); !done)
+        const QString used = u"u.change_seq > ? AND +k.change_seq <= ? ORDER BY +k.n"_s;
+        if (auto done = readUpserts(session, used, {since.usageFeed, since.feed.value}, now, delta); !done)
+            return std::unexpected(done.error());
+        const QString usedLately = u"r.change_seq > ? AND +coalesce(u.change_seq, 0) <= ? AND +k.change_seq <= ? "
+                                   u"ORDER BY +k.n"_s;
+        const QVariantList since3{since.usageFeed, since.usageFeed, since.feed.value};
+        if (auto done = readUpserts(session, usedLately, since3, now, delta); !done)
             return std::unexpected(done.error());
     }
     if (auto done = session.keys.addSpend(delta.upserts, now); !done)

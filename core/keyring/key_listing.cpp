@@ -74,7 +74,7 @@ Clause clauseOf(const KeyListing &listing, Instant now) {
     if (listing.expiresBefore)
         clause.add(u"k.expires_at < ?"_s, {toEpoch(*listing.expiresBefore)});
     if (listing.lastUsedBefore)
-        clause.add(u"coalesce(u.last_used_at, k.created_at) < ?"_s, {toEpoch(*listing.lastUsedBefore)});
+        clause.add(u"coalesce(%1, k.created_at) < ?"_s.arg(lastUseColumn), {toEpoch(*listing.lastUsedBefore)});
     addSearch(clause, listing.search);
     return clause;
 }
@@ -86,7 +86,7 @@ QString orderOf(KeySort sort) {
     case KeySort::ExpiresAt: // keys without an end come last
         return u"coalesce(k.expires_at, 9223372036854775807)"_s;
     case KeySort::LastUsedAt:
-        return u"coalesce(u.last_used_at, 0)"_s;
+        return u"coalesce(%1, 0)"_s.arg(lastUseColumn);
     case KeySort::Created:
         break;
     }

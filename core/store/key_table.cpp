@@ -6,6 +6,8 @@ namespace keywright {
 
 using namespace Qt::StringLiterals;
 
+const QString lastUseColumn = u"coalesce(r.last_at, u.last_used_at)"_s;
+
 namespace {
 
 // readList(), readRest() and readUse() read their columns by these places.
@@ -13,10 +15,12 @@ const QString listColumns = u"k.n, k.id, k.name, k.first_chars, k.last_chars, k.
                             u"k.expires_at, k.revoked_at, k.revoke_reason, k.deprecated_at, k.auto_revoke_at, "
                             u"k.lineage, k.replaced_by, k.daily_limit, k.monthly_limit, k.delivered_at, k.revision"_s;
 constexpr int listWidth = 20;
-const QString useColumns = u"u.last_used_at, u.requests, u.refused"_s;
+const QString useColumns =
+    lastUseColumn + u", coalesce(u.requests, 0) + coalesce(r.requests, 0), coalesce(u.refused, 0)"_s;
 constexpr int useWidth = 3;
 const QString restColumns = u"k.note, k.created_by, k.issued_by, k.expires_on, k.revoked_by, k.rate_per_minute, "
-                            u"k.reviewed_at, u.last_address, u.last_agent, u.last_refused_at, u.last_refused_address"_s;
+                            u"k.reviewed_at, coalesce(r.address, u.last_address), coalesce(r.agent, u.last_agent), "
+                            u"u.last_refused_at, u.last_refused_address"_s;
 
 constexpr qsizetype mostSharedTexts = 50'000;
 
@@ -102,24 +106,34 @@ Result<QList<ApiKey>> KeyReader::page(qint64 after, int limit, qint64 &last) {
     return keys;
 }
 
-/// Both tables are in the order of n: running down them side by side costs a third of looking each row up.
+/// All these tables are in the order of n: running down them side by side costs a third of looking each row up.
 Done KeyReader::addUse(QList<ApiKey> &keys, const std::vector<qint64> &rows, qint64 after) {
-    static const QString sql =
-        u"SELECT u.n, "_s + useColumns + u" FROM usage u WHERE u.n > ? AND u.n <= ? ORDER BY u.n"_s;
-    std::size_t at = 0;
-    return connection_.forEach(sql, {after, rows.back()}, [&](const Row &row) {
-        const qint64 n = row.integer(0);
-        while (at < rows.size() && rows[at] < n)
-            ++at;
-        if (at < rows.size() && rows[at] == n)
-            readUse(row, 1, keys[qsizetype(at)].usage);
-    });
+    const auto eachOf = [&](const QString &sql, auto read) {
+        std::size_t at = 0;
+        return connection_.forEach(sql, {after, rows.back()}, [&](const Row &row) {
+            const qint64 n = row.integer(0);
+            while (at < rows.size() && rows[at] < n)
+                ++at;
+            if (at < rows.size() && rows[at] == n)
+                read(row, keys[qsizetype(at)].usage);
+        });
+    };
+    auto done = eachOf(u"SELECT n, last_used_at, requests, refused FROM usage WHERE n > ? AND n <= ? ORDER BY n"_s,
+                       [](const Row &row, Usage &usage) { readUse(row, 1, usage); });
+    if (!done)
+        return done;
+    return eachOf(u"SELECT n, last_at, requests FROM recent_use WHERE n > ? AND n <= ? ORDER BY n"_s,
+                  [](const Row &row, Usage &usage) {
+                      usage.lastUsedAt = fromEpoch(row.integer(1));
+                      usage.requests += row.integer(2);
+                  });
 }
 
 Result<QList<StoredKey>> KeyReader::where(const QString &condition, const QVariantList &values) {
     QList<StoredKey> found;
-    static const QString sql = u"SELECT "_s + listColumns + u", "_s + useColumns + u", "_s + restColumns +
-                               u" FROM keys k LEFT JOIN usage u ON u.n = k.n WHERE "_s;
+    static const QString sql =
+        u"SELECT "_s + listColumns + u", "_s + useColumns + u", "_s + restColumns +
+        u" FROM keys k LEFT JOIN usage u ON u.n = k.n LEFT JOIN recent_use r ON r.n = k.n WHERE "_s;
     auto done = connection_.forEach(sql + condition, values, [&](const Row &row) {
         auto &stored = found.emplaceBack();
         stored.n = row.integer(0);

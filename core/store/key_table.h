@@ -11,6 +11,9 @@ struct StoredKey {
     ApiKey key;
 };
 
+/// When a key was used last, in the words of KeyReader::where(); NULL: never.
+extern const QString lastUseColumn;
+
 /// Reads rows into keys; texts that repeat (owners, scopes) are shared between them.
 class KeyReader {
 public:
@@ -18,7 +21,7 @@ public:
 
     /// At most `limit` keys after row `after`, with the columns of the list; sets `last` to the last row's number.
     Result<QList<ApiKey>> page(qint64 after, int limit, qint64 &last);
-    /// Whole keys. `condition` speaks of `k` (keys) and `u` (usage): everything after WHERE.
+    /// Whole keys. `condition` speaks of `k` (keys), `u` (usage) and `r` (recent_use): everything after WHERE.
     Result<QList<StoredKey>> where(const QString &condition, const QVariantList &values);
     Result<std::optional<StoredKey>> byId(const KeyId &id);
     Result<std::optional<StoredKey>> byDigest(const Sha256 &digest);

@@ -1,6 +1,11 @@
 #include "core/store/usage_table.h"
 
+#include "core/store/recent_use_table.h"
 #include "core/store/sql_values.h"
+
+#include <algorithm>
+#include <functional>
+#include <tuple>
 
 namespace keywright {
 
@@ -95,9 +100,7 @@ Done addClients(Connection &connection, qint64 n, const UseTally &tally) {
                           {n, n, clientsKept});
 }
 
-} // namespace
-
-Done addUse(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
+Done addTally(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
     if (auto done = addCounters(connection, n, tally, usageFeed); !done)
         return done;
     if (auto done = addDays(connection, n, tally); !done)
@@ -105,38 +108,110 @@ Done addUse(Connection &connection, qint64 n, const UseTally &tally, qint64 usag
     return addClients(connection, n, tally);
 }
 
+/// Puts what was recent to the rest.
+Done settleRecentUse(Connection &connection, qint64 n, qint64 usageFeed) {
+    const auto recent = takeRecentUse(connection, n);
+    if (!recent)
+        return std::unexpected(recent.error());
+    return *recent ? addTally(connection, n, **recent, usageFeed) : Done();
+}
+
+/// The row in which the key stands; zero: it was deleted, and its counters with it.
+Result<qint64> rowOf(Connection &connection, const Sha256 &digest, qint64 likely) {
+    auto n = connection.number(u"SELECT n FROM keys WHERE n = ? AND digest = ?"_s, {likely, sqlDigest(digest)});
+    if (n && *n == 0) // a restore gives new rows
+        n = connection.number(u"SELECT n FROM keys WHERE digest = ?"_s, {sqlDigest(digest)});
+    return n;
+}
+
+} // namespace
+
+Done addUse(Connection &connection, qint64 n, const UseTally &tally, qint64 usageFeed) {
+    if (auto done = settleRecentUse(connection, n, usageFeed); !done)
+        return done;
+    return addTally(connection, n, tally, usageFeed);
+}
+
+Done addUse(Connection &connection, const Sha256 &digest, qint64 likelyRow, const UseTally &tally, qint64 usageFeed) {
+    auto added = addToRecentUse(connection, likelyRow, digest, tally, usageFeed);
+    if (!added || *added)
+        return added ? Done() : std::unexpected(added.error());
+    const auto n = rowOf(connection, digest, likelyRow);
+    if (!n)
+        return std::unexpected(n.error());
+    if (*n == 0)
+        return {};
+    if (auto done = settleRecentUse(connection, *n, usageFeed); !done)
+        return done;
+    added = beginRecentUse(connection, *n, digest, tally, usageFeed);
+    if (!added || *added)
+        return added ? Done() : std::unexpected(added.error());
+    return addTally(connection, *n, tally, usageFeed);
+}
+
+Done settleIdleUse(Connection &connection, Instant before, int most, qint64 usageFeed) {
+    const auto rows = idleRecentUse(connection, before, most);
+    if (!rows)
+        return std::unexpected(rows.error());
+    for (const qint64 n : *rows) {
+        if (auto done = settleRecentUse(connection, n, usageFeed); !done)
+            return done;
+    }
+    return {};
+}
+
 Done writeUsageFeed(Connection &connection, qint64 usageFeed) {
     return connection.run(u"UPDATE meta SET usage_seq = ?"_s, {usageFeed});
 }
 
 Result<QList<ClientUse>> readClients(Connection &connection, qint64 n) {
-    QList<ClientUse> clients;
-    auto done = connection.forEach(u"SELECT address, agent, first_at, last_at, requests FROM client WHERE n = ? "
-                                   u"ORDER BY last_at DESC, requests DESC LIMIT ?"_s,
-                                   {n, clientsKept}, [&](const Row &row) {
-                                       clients << ClientUse{.address = row.text(0),
-                                                            .agent = row.text(1),
-                                                            .firstAt = fromEpoch(row.integer(2)),
-                                                            .lastAt = fromEpoch(row.integer(3)),
-                                                            .requests = row.integer(4)};
+    const auto recent = readRecentUse(connection, n);
+    if (!recent)
+        return std::unexpected(recent.error());
+    UseTally known;
+    auto done = connection.forEach(u"SELECT address, agent, first_at, last_at, requests FROM client WHERE n = ?"_s, {n},
+                                   [&](const Row &row) {
+                                       known.addClient({.address = row.text(0),
+                                                        .agent = row.text(1),
+                                                        .firstAt = fromEpoch(row.integer(2)),
+                                                        .lastAt = fromEpoch(row.integer(3)),
+                                                        .requests = row.integer(4)});
                                    });
     if (!done)
         return std::unexpected(done.error());
-    return clients;
+    for (const ClientUse &client : *recent ? (*recent)->clients : decltype(known.clients)())
+        known.addClient(client);
+    QList<ClientUse> clients = known.clients.values();
+    std::ranges::sort(clients, std::greater(), [](const ClientUse &client) {
+        return std::tuple(client.lastAt, client.requests, client.address, client.agent);
+    });
+    return clients.first(std::min<qsizetype>(clients.size(), clientsKept));
 }
 
 Result<QList<DayUse>> readDays(Connection &connection, qint64 n, Instant now) {
-    QList<DayUse> days;
+    const auto recent = readRecentUse(connection, n);
+    if (!recent)
+        return std::unexpected(recent.error());
+    const QString after = dayText(now - Days(30));
+    QMap<QString, DayUse> days;
+    const auto add = [&](const QString &day, qint64 requests, qint64 refused) {
+        if (day <= after)
+            return;
+        DayUse &use = days[day];
+        use.day = QDate::fromString(day, Qt::ISODate);
+        use.requests += requests;
+        use.refused += refused;
+    };
     auto done =
-        connection.forEach(u"SELECT day, requests, refused FROM usage_day WHERE n = ? AND day > ? ORDER BY day"_s,
-                           {n, dayText(now - Days(30))}, [&](const Row &row) {
-                               days << DayUse{.day = QDate::fromString(row.text(0), Qt::ISODate),
-                                              .requests = row.integer(1),
-                                              .refused = row.integer(2)};
-                           });
+        connection.forEach(u"SELECT day, requests, refused FROM usage_day WHERE n = ? AND day > ?"_s, {n, after},
+                           [&](const Row &row) { add(row.text(0), row.integer(1), row.integer(2)); });
     if (!done)
         return std::unexpected(done.error());
-    return days;
+    if (*recent) {
+        for (auto day = (*recent)->days.cbegin(); day != (*recent)->days.cend(); ++day)
+            add(dayText(fromEpoch(0) + Days(day.key())), day->first, day->second);
+    }
+    return days.values();
 }
 
 } // namespace keywright

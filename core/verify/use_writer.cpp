@@ -17,17 +17,12 @@ namespace {
 /// Keys in one transaction: others want to write, too.
 constexpr std::size_t part = 1'000;
 
+/// What was not in use for so long is put away, so many keys of it with each writing.
+constexpr std::chrono::minutes idleAfter{15};
+constexpr int idleAtOnce = 200;
+
 QString lineageOf(const ApiKey &key) {
     return key.lineage.isEmpty() ? key.id.value : key.lineage;
-}
-
-/// The row in which the key stands; zero: it was deleted, and its counters with it.
-Result<qint64> rowOf(Connection &connection, const UseCounts::KeyUses &key) {
-    const QByteArray digest = key.digest.toByteArray();
-    auto n = connection.number(u"SELECT n FROM keys WHERE n = ? AND digest = ?"_s, {qint64(key.n), digest});
-    if (n && *n == 0) // a restore gives new rows
-        n = connection.number(u"SELECT n FROM keys WHERE digest = ?"_s, {digest});
-    return n;
 }
 
 } // namespace
@@ -104,6 +99,10 @@ Done UseWriter::writePart(const UseBatch &batch, Keys keys, bool first) {
         if (auto done = writeRequests(*mutation, batch.requests); !done)
             return done;
     }
+    if (auto done =
+            settleIdleUse(mutation->connection(), clock_.now() - idleAfter, idleAtOnce, mutation->meta().usageFeed + 1);
+        !done)
+        return done;
     if (auto done = writeUsageFeed(mutation->connection(), mutation->meta().usageFeed + 1); !done)
         return done;
     if (auto done = mutation->commitUse(); !done)
@@ -128,12 +127,8 @@ Result<std::vector<SpendRow>> UseWriter::writeSpends(Mutation &mutation, const U
 Done UseWriter::writeUses(Mutation &mutation, const UseCounts &uses, Keys keys) {
     const qint64 usageFeed = mutation.meta().usageFeed + 1;
     for (const UseCounts::KeyUses *key : keys) {
-        const auto n = rowOf(mutation.connection(), *key);
-        if (!n)
-            return std::unexpected(n.error());
-        if (*n == 0)
-            continue;
-        if (auto done = addUse(mutation.connection(), *n, uses.tally(*key), usageFeed); !done)
+        auto done = addUse(mutation.connection(), key->digest, key->n, uses.tally(*key), usageFeed);
+        if (!done)
             return done;
     }
     return {};

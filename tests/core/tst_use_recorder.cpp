@@ -53,6 +53,9 @@ private Q_SLOTS:
     void usesAreWrittenWithinASecondAndTogether();
     void clientsDaysAndRefusalsAreTold();
     void lastUseNeverGoesBack();
+    void whatAClientKeepsDoingIsOneRow();
+    void whatIsNotInUseIsPutAway();
+    void aRowThatWentToAnotherKeyIsLeftAlone();
     void severalServersAddUp();
     void aCleanStopLosesNothing();
     void aStoreThatIsAwayLosesNothing();
@@ -83,7 +86,7 @@ void TestUseRecorder::usesAreWrittenWithinASecondAndTogether() {
         for (int i = 0; i < 20'000; ++i)
             QVERIFY(reader->verify(issued.token->view(), {.address = "192.0.2.1", .agent = "curl/8"}).allowed());
         const qint64 asked = since.restart();
-        QTRY_COMPARE(number(u"SELECT coalesce(sum(requests), 0) FROM usage"_s), round * 20'000);
+        QTRY_COMPARE(number(u"SELECT coalesce(sum(requests), 0) FROM recent_use"_s), round * 20'000);
         took.push_back(since.elapsed());
         const qint64 writings = number(u"SELECT usage_seq FROM meta"_s) - before;
         QVERIFY2(writings <= 3 + (asked + since.elapsed()) / 500, qPrintable(QString::number(writings)));
@@ -131,6 +134,105 @@ void TestUseRecorder::lastUseNeverGoesBack() {
     QCOMPARE(usage.requests, 2);
     QCOMPARE(usage.lastUsedAt, later.at);
     QCOMPARE(usage.lastAddress, later.address);
+
+    fixture.clock().advance(Seconds{120});
+    QVERIFY(reader->verify(issued.token->view(), {.address = "192.0.2.1"}).allowed());
+    VERIFY_RESULT(await(verifier->recorder().flush()));
+    VERIFY_RESULT(await(fixture.keyring().recordUse(issued.key.id, later)));
+    const Usage now = detailsOf(fixture, issued).key.usage;
+    QCOMPARE(now.requests, 4);
+    QCOMPARE(now.lastUsedAt, fixture.clock().now());
+    QCOMPARE(now.lastAddress, u"192.0.2.1"_s);
+}
+
+/// Another client, another day and a refusal put it to the rest, where nothing is lost and nothing counted twice.
+void TestUseRecorder::whatAClientKeepsDoingIsOneRow() {
+    KeyringFixture fixture(u"standard"_s);
+    fixture.clock().set(*fromRfc3339(u"2027-01-31T12:00:00Z"_s));
+    const Issued issued = fixture.make(u"Zapier"_s);
+    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writtenWithin = std::chrono::hours(1)});
+    const auto reader = verifier->reader();
+    const auto used = [&](std::string_view address, std::string_view scope = {}) {
+        (void)reader->verify(issued.token->view(), {.scope = scope, .address = address, .agent = "curl/8"});
+        VERIFY_RESULT(await(verifier->recorder().flush()));
+    };
+    const auto requests = [&](const QString &table) {
+        return sqlValue(fixture.path(), u"SELECT coalesce(sum(requests), 0) FROM "_s + table).toLongLong();
+    };
+    for (int i = 0; i < 3; ++i)
+        used("192.0.2.1");
+    QCOMPARE(requests(u"recent_use"_s), 3);
+    QCOMPARE(requests(u"usage"_s), 0);
+    KeyDetails details = detailsOf(fixture, issued);
+    QCOMPARE(details.key.usage.requests, 3);
+    QCOMPARE(details.key.usage.lastAddress, u"192.0.2.1"_s);
+    QCOMPARE(details.clients.first().requests, 3);
+    QCOMPARE(details.days.first().requests, 3);
+    const auto delta = await(fixture.keyring().changesWithUses(FeedSeq{1'000}, 2)); // the third writing
+    VERIFY_RESULT(delta);
+    QCOMPARE(delta->delta.upserts.size(), 1);
+    QCOMPARE(delta->delta.upserts.first().usage.requests, 3);
+
+    used("192.0.2.2");
+    QCOMPARE(requests(u"recent_use"_s), 1);
+    QCOMPARE(requests(u"client"_s), 3);
+    fixture.clock().advance(Days{1});
+    used("192.0.2.2");
+    used("192.0.2.2");
+    QCOMPARE(requests(u"recent_use"_s), 2);
+    used("192.0.2.2", "admin"); // refused
+    details = detailsOf(fixture, issued);
+    QCOMPARE(details.key.usage.requests, 6);
+    QCOMPARE(details.key.usage.refused, 1);
+    QCOMPARE(details.clients.size(), 2);
+    QCOMPARE(details.clients.first().address, u"192.0.2.2"_s);
+    QCOMPARE(details.clients.first().requests, 3);
+    QCOMPARE(details.clients.first().firstAt, fixture.clock().now() - Days{1});
+    QCOMPARE(details.clients.last().requests, 3);
+    QCOMPARE(details.days.size(), 2);
+    QCOMPARE(details.days.first().requests, 4);
+    QCOMPARE(details.days.last().requests, 2);
+    QCOMPARE(details.days.last().refused, 1);
+}
+
+void TestUseRecorder::whatIsNotInUseIsPutAway() {
+    KeyringFixture fixture(u"standard"_s);
+    const Issued rare = fixture.make(u"Once a week"_s), busy = fixture.make(u"Every second"_s);
+    const auto verifier = opened(fixture, {.maxStale = Days{100}, .writtenWithin = std::chrono::hours(1)});
+    const auto reader = verifier->reader();
+    const auto used = [&](const Issued &issued) {
+        QVERIFY(reader->verify(issued.token->view(), {.address = "192.0.2.1", .agent = "curl/8"}).allowed());
+        VERIFY_RESULT(await(verifier->recorder().flush()));
+    };
+    const auto rows = [&] { return sqlValue(fixture.path(), u"SELECT count(*) FROM recent_use"_s).toInt(); };
+    const Instant then = fixture.clock().now();
+    used(rare);
+    fixture.clock().advance(std::chrono::minutes(14));
+    used(busy);
+    QCOMPARE(rows(), 2);
+    fixture.clock().advance(std::chrono::minutes(2));
+    used(busy);
+    QCOMPARE(rows(), 1);
+    const KeyDetails details = detailsOf(fixture, rare);
+    QCOMPARE(details.key.usage.lastUsedAt, then);
+    QCOMPARE(details.key.usage.requests, 1);
+    QCOMPARE(details.clients.first().requests, 1);
+    QCOMPARE(details.days.first().requests, 1);
+    QCOMPARE(detailsOf(fixture, busy).key.usage.requests, 2);
+}
+
+void TestUseRecorder::aRowThatWentToAnotherKeyIsLeftAlone() {
+    KeyringFixture fixture(u"leads-crm"_s);
+    const Issued gone = fixture.make(u"Gone"_s);
+    const auto late = opened(fixture, writesOnRequest);
+    QVERIFY(late->reader()->verify(gone.token->view(), {.address = "192.0.2.1"}).allowed());
+    QVERIFY(await(fixture.keyring().erase({gone.key.id}))->first().done);
+    const Issued next = fixture.make(u"In its row"_s);
+    const auto other = opened(fixture, writesOnRequest);
+    QVERIFY(other->reader()->verify(next.token->view(), {.address = "192.0.2.1"}).allowed());
+    VERIFY_RESULT(await(other->recorder().flush()));
+    VERIFY_RESULT(await(late->recorder().flush()));
+    QCOMPARE(detailsOf(fixture, next).key.usage.requests, 1);
 }
 
 void TestUseRecorder::severalServersAddUp() {
