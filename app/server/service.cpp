@@ -26,7 +26,7 @@ QString addressText(const ListenAddress &where) {
 
 Service::Service(ServerOptions options, const Clock &clock)
     : options_(std::move(options)), clock_(clock), log_(options_.log), store_(options_.keyring, serverItself(), clock),
-      api_{*this, events_, store_, clock_, router_} {}
+      api_{mailbox_, events_, store_, clock_, router_} {}
 
 /// The verifier has threads of its own, which end only while the application lives: it is never left to the one that
 /// opens it.
@@ -88,7 +88,7 @@ Done Service::serve(const QList<ListenAddress> &addresses) {
                                                                    metrics_.count(exchange);
                                                                    log_.request(exchange);
                                                                }},
-                                         *this);
+                                         mailbox_);
     if (const Done done = options_.tls.isEmpty() ? Done() : http_->loadCertificate(options_.tls); !done)
         return done;
     for (const ListenAddress &where : addresses) {

@@ -39,6 +39,7 @@ private:
     LocalKeyring store_;
     Router router_;
     ApiEvents events_;
+    Mailbox mailbox_; ///< for what the requests' threads ask
     Api api_;
     Reply<void> opening_; ///< while it runs, verifier_ is its own
     std::unique_ptr<Verifier> verifier_;

@@ -38,7 +38,7 @@ LocalKeyring::Private::~Private() {
     closing = true;
     {
         // Whatever waits for a file that was never opened waits no longer.
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         if (state_ == State::New)
             state_ = State::Failed;
     }
@@ -52,16 +52,15 @@ LocalKeyring::Private::~Private() {
 }
 
 void LocalKeyring::Private::setState(State state, const Error &error) {
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     state_ = state;
     openError_ = error;
-    opened_.wakeAll();
+    opened_.notify_all();
 }
 
 Done LocalKeyring::Private::waitUntilOpen() {
-    const QMutexLocker lock(&mutex_);
-    while (state_ == State::Opening)
-        opened_.wait(&mutex_);
+    std::unique_lock lock(mutex_);
+    opened_.wait(lock, [this] { return state_ != State::Opening; });
     if (state_ == State::Open)
         return {};
     if (state_ == State::New)
@@ -94,7 +93,7 @@ Result<Session *> LocalKeyring::Private::sessionOf(Lane &lane) {
         return std::unexpected(session.error());
     }
     lane.sinceFailure.invalidate();
-    const bool watched = watch_ && &lane == &reader();
+    const bool watched = &lane == &reader() && watch_; // which is the reader's
     const Meta seen = watched ? watch_->seen() : Meta{};
     if (watched)
         watch_.reset();
@@ -154,7 +153,7 @@ Result<KeyringInfo> LocalKeyring::Private::openWriter() {
         return std::unexpected(state.error());
     bool readOnly = false;
     {
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         info_.writable = database.writable;
         info_.readOnlyReason = database.readOnlyReason;
         info_.warnings = database.warnings;
@@ -179,52 +178,53 @@ void LocalKeyring::Private::startWatch(const Meta &from) {
                 (void)sessionOf(reader());
         });
     });
-    QObject::connect(watch_.get(), &ChangeWatch::delta, q_, &LocalKeyring::changed);
-    QObject::connect(watch_.get(), &ChangeWatch::stateChanged, q_, [this](const KeyringState &state) {
-        if (learn(state))
-            Q_EMIT q_->infoChanged();
+    QObject::connect(watch_.get(), &ChangeWatch::delta, watch_.get(),
+                     [this](const Delta &delta) { home_.post([this, delta] { Q_EMIT q_->changed(delta); }); });
+    QObject::connect(watch_.get(), &ChangeWatch::stateChanged, watch_.get(), [this](const KeyringState &state) {
+        home_.post([this, state] {
+            if (learn(state))
+                Q_EMIT q_->infoChanged();
+        });
     });
-    QObject::connect(watch_.get(), &ChangeWatch::graceEnded, q_, [this] {
-        const Author by = author();
-        if (by.writable && by.caller.role != Role::Auditor)
-            (void)write<void>(by, [](Session &on, const Author &now, auto &) { return endGraces(on, now); });
+    QObject::connect(watch_.get(), &ChangeWatch::graceEnded, watch_.get(), [this] {
+        home_.post([this] {
+            const Author by = author();
+            if (by.writable && by.caller.role != Role::Auditor)
+                (void)write<void>(by, [](Session &on, const Author &now, auto &) { return endGraces(on, now); });
+        });
     });
 }
 
 /// A big file is shown first; its pages are checked behind.
 void LocalKeyring::Private::checkLater() {
-    QMetaObject::invokeMethod(
-        q_,
-        [this] {
-            QTimer::singleShot(checkAfter, q_, [this] {
-                archive().thread.post([this] {
-                    auto session =
-                        closing ? Result<Session *>(failure(ErrorKind::Cancelled, {})) : sessionOf(archive());
-                    if (!session)
-                        return;
-                    const auto findings = checkPages(*(*session)->connection, true);
-                    if (findings && !findings->isEmpty())
-                        setDamaged(*findings);
-                });
+    home_.post([this] {
+        QTimer::singleShot(checkAfter, q_, [this] {
+            archive().thread.post([this] {
+                auto session = closing ? Result<Session *>(failure(ErrorKind::Cancelled, {})) : sessionOf(archive());
+                if (!session)
+                    return;
+                const auto findings = checkPages(*(*session)->connection, true);
+                if (findings && !findings->isEmpty())
+                    setDamaged(*findings);
             });
-        },
-        Qt::QueuedConnection);
+        });
+    });
 }
 
 void LocalKeyring::Private::setDamaged(const QStringList &findings) {
     {
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         info_.writable = false;
         info_.readOnlyReason =
             Words::tr("The keyring's file is damaged (%1). It can be read as far as it goes, not changed: restore it "
                       "from a backup.")
                 .arg(findings.first());
     }
-    QMetaObject::invokeMethod(q_, &LocalKeyring::infoChanged, Qt::QueuedConnection);
+    home_.post([this] { Q_EMIT q_->infoChanged(); });
 }
 
 bool LocalKeyring::Private::learn(const KeyringState &state) {
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     const bool different = info_.name != state.meta.name || info_.developerApi != state.meta.developerApi ||
                            info_.apiBaseUrl != state.meta.apiBaseUrl || info_.policy != state.policy;
     info_.id = state.meta.keyringId;
@@ -239,7 +239,7 @@ bool LocalKeyring::Private::learn(const KeyringState &state) {
 void LocalKeyring::Private::setCaller(Caller caller) {
     const bool auditor = caller.role == Role::Auditor;
     {
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         info_.caller = std::move(caller);
     }
     // Nothing can be written on an auditor's connection, whatever is asked of it.
@@ -262,7 +262,7 @@ void LocalKeyring::Private::noteMember(const QString &id) {
 }
 
 Author LocalKeyring::Private::author() const {
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     return {.caller = info_.caller,
             .now = clock_.now(),
             .writable = info_.writable,
@@ -270,7 +270,7 @@ Author LocalKeyring::Private::author() const {
 }
 
 KeyringInfo LocalKeyring::Private::info() const {
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     return info_;
 }
 

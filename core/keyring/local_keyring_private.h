@@ -9,8 +9,9 @@
 #include "core/store/store_thread.h"
 
 #include <QElapsedTimer>
-#include <QMutex>
-#include <QWaitCondition>
+
+#include <condition_variable>
+#include <mutex>
 
 namespace keywright {
 
@@ -79,13 +80,14 @@ private:
     const Clock &clock_;
     std::chrono::steady_clock::time_point closeBy_; ///< set before closing
 
-    mutable QMutex mutex_; ///< guards what follows
-    QWaitCondition opened_;
+    mutable std::mutex mutex_; ///< guards what follows
+    std::condition_variable opened_;
     State state_ = State::New;
     Error openError_;
     ConnectionOptions options_;
     KeyringInfo info_;
 
+    Mailbox home_;                       ///< on the thread of the keyring itself
     bool checkedAll_ = true;             ///< on the writing thread
     Meta openedAt_;                      ///< on the writing thread, then handed to the watch
     std::unique_ptr<ChangeWatch> watch_; ///< on the reading thread

@@ -2,11 +2,13 @@
 
 #include <openssl/crypto.h>
 
+#include <latch>
+
 namespace keywright {
 
-StoreThread::StoreThread(const QString &name) : context_(std::make_unique<QObject>()) {
+StoreThread::StoreThread(const QString &name) : mailbox_(std::make_unique<Mailbox>()) {
     thread_.setObjectName(name);
-    context_->moveToThread(&thread_);
+    mailbox_->moveToThread(&thread_);
     thread_.start();
 }
 
@@ -17,17 +19,20 @@ StoreThread::~StoreThread() {
 void StoreThread::stop() {
     if (!thread_.isRunning())
         return;
-    // Jobs are events of one object and come in order: this one is the last. wait() may return before the thread's own
-    // memory is given back; if the process ends in between, OpenSSL no longer knows that it is to free its part.
-    post([this] {
+    // Jobs come in order: this one is the last. wait() may return before the thread's own memory is given back; if the
+    // process ends in between, OpenSSL no longer knows that it is to free its part.
+    std::latch ended(1);
+    post([this, &ended] {
         OPENSSL_thread_stop();
         thread_.quit();
+        ended.count_down();
     });
+    ended.wait();
     thread_.wait();
 }
 
 void StoreThread::post(std::function<void()> job) {
-    QMetaObject::invokeMethod(context_.get(), std::move(job), Qt::QueuedConnection);
+    mailbox_->post(std::move(job));
 }
 
 } // namespace keywright

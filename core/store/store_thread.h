@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/model/result.h"
+#include "core/platform/mailbox.h"
 
-#include <QObject>
 #include <QPromise>
 #include <QThread>
 
@@ -40,7 +40,7 @@ public:
 
 private:
     QThread thread_;
-    std::unique_ptr<QObject> context_; ///< lives on the thread; jobs are its events
+    std::unique_ptr<Mailbox> mailbox_; ///< lives on the thread
 };
 
 } // namespace keywright

@@ -52,7 +52,7 @@ Reply<void> SnapshotKeeper::refresh() {
     auto promise = std::make_shared<QPromise<Result<void>>>();
     promise->start();
     auto reply = promise->future();
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     waiting_ << std::move(promise);
     // Whoever asks before the look has begun shares it.
     if (waiting_.size() == 1)
@@ -63,7 +63,7 @@ Reply<void> SnapshotKeeper::refresh() {
 void SnapshotKeeper::answerWaiting() {
     QList<std::shared_ptr<QPromise<Result<void>>>> waiting;
     {
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         waiting = std::exchange(waiting_, {});
     }
     const Done done = look();
@@ -75,7 +75,7 @@ void SnapshotKeeper::answerWaiting() {
 }
 
 VerifierHealth SnapshotKeeper::health() const {
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     VerifierHealth health = health_;
     health.age = std::max(Seconds{0}, clock_.now() - fromEpoch(freshAt()));
     return health;
@@ -88,7 +88,7 @@ void SnapshotKeeper::poll() {
 
 void SnapshotKeeper::note(const Done &done) {
     {
-        const QMutexLocker lock(&mutex_);
+        const std::lock_guard lock(mutex_);
         health_.trouble = done ? Error{} : done.error();
     }
     if (done)
@@ -202,7 +202,7 @@ Done SnapshotKeeper::load(const Meta &meta) {
 
 void SnapshotKeeper::publish() {
     published_.publish(parts_.snapshot());
-    const QMutexLocker lock(&mutex_);
+    const std::lock_guard lock(mutex_);
     health_.keys = qint64(parts_.base->size() + parts_.overlay->size());
     health_.overlay = qint64(parts_.overlay->size());
     health_.feed = parts_.feed;

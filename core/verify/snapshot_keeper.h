@@ -7,8 +7,9 @@
 #include "core/verify/spend_book.h"
 
 #include <QElapsedTimer>
-#include <QMutex>
 #include <QTimer>
+
+#include <mutex>
 
 namespace keywright {
 
@@ -69,7 +70,7 @@ private:
     Published<Snapshot> &published_;
     std::atomic<qint64> freshAt_ = 0;
 
-    mutable QMutex mutex_; ///< guards what follows
+    mutable std::mutex mutex_; ///< guards what follows
     VerifierHealth health_;
     QList<std::shared_ptr<QPromise<Result<void>>>> waiting_; ///< for the next look
 

@@ -92,6 +92,19 @@ class PostgresqlStore:
     def lock(self):
         return PostgresqlLock(self.place)
 
+    def fill_disk(self):
+        """From now on the database answers each writing as it does where its disk is full."""
+        self.psql(self.place, """
+            CREATE FUNCTION disk_is_full() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+                RAISE EXCEPTION 'could not extend file: No space left on device' USING ERRCODE = 'disk_full';
+            END $$;
+            CREATE TRIGGER disk_is_full BEFORE INSERT ON activity EXECUTE FUNCTION disk_is_full();
+            CREATE TRIGGER disk_is_full BEFORE INSERT OR UPDATE ON recent_use EXECUTE FUNCTION disk_is_full();""")
+
+    def make_room(self):
+        self.psql(self.place, "DROP FUNCTION disk_is_full CASCADE")
+
 
 class PostgresqlLock:
     """A session that holds the lock of all who write."""

@@ -55,18 +55,23 @@ class Answer:
         return f"{self.status} {self.body[:300]!r}"
 
 
-def run(program, *arguments, home):
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "KEYWRIGHT"))}
-    return subprocess.run([program, *arguments], capture_output=True, env=kept | {"HOME": home}, timeout=60, check=False)
+def environment(home, **more):
+    """What a program sees: nothing of this user's own settings."""
+    own = ("XDG_", "KEYWRIGHT", "DBUS")
+    return {name: value for name, value in os.environ.items() if not name.startswith(own)} | {"HOME": home} | more
+
+
+def run(program, *arguments, home, **more):
+    return subprocess.run([program, *arguments], capture_output=True, env=environment(home, **more), timeout=60,
+                          check=False)
 
 
 class Server:
     """keywrightd on a port that was free. Its log is read as it comes."""
 
     def __init__(self, home, *arguments):
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "KEYWRIGHT"))}
         self.process = subprocess.Popen([SERVER, "--listen", "127.0.0.1:0", *arguments], stderr=subprocess.PIPE,
-                                        stdout=subprocess.PIPE, env=kept | {"HOME": home})
+                                        stdout=subprocess.PIPE, env=environment(home))
         self.lines = []
         self.listening = threading.Event()
         self.port = 0

@@ -5,7 +5,7 @@ import os
 
 import subprocess
 
-from support import CLI, ServerTest, main
+from support import CLI, ServerTest, environment, main
 
 
 class CommandLine(ServerTest):
@@ -23,9 +23,8 @@ class CommandLine(ServerTest):
         return path
 
     def remote(self, *arguments, code=0, key_file=None, given=None):
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "KEYWRIGHT", "DBUS"))}
         done = subprocess.run([CLI, "--server", self.url, "--key-file", key_file or self.key_file, *arguments],
-                              capture_output=True, env=kept | {"HOME": self.home}, timeout=60, check=False, input=given)
+                              capture_output=True, env=environment(self.home), timeout=60, check=False, input=given)
         self.assertEqual(done.returncode, code, done.stderr)
         return done.stdout.decode(), done.stderr.decode()
 

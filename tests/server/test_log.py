@@ -2,13 +2,12 @@
 
 import http.client
 import json
-import os
 import signal
 import subprocess
 import unittest
 
 from store import TEST_SERVER
-from support import SERVER, ServerTest, main
+from support import SERVER, ServerTest, environment, main
 
 MUCH = 4_000  # requests, far more lines than a pipe holds
 
@@ -16,9 +15,8 @@ MUCH = 4_000  # requests, far more lines than a pipe holds
 class Log(ServerTest):
     def serve(self):
         """Its log is read as far as where it listens, and no further."""
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("XDG_", "KEYWRIGHT"))}
         self.process = subprocess.Popen([SERVER, "--keyring", self.keyring, "--listen", "127.0.0.1:0", "--log", "all"],
-                                        stderr=subprocess.PIPE, env=kept | {"HOME": self.home, "QT_DEBUG_PLUGINS": "1"})
+                                        stderr=subprocess.PIPE, env=environment(self.home, QT_DEBUG_PLUGINS="1"))
         self.before = []
         while not self.before or self.before[-1]["event"] != "listening":
             self.before.append(json.loads(self.process.stderr.readline()))

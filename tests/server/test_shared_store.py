@@ -113,9 +113,8 @@ class DatabaseRestarted(ServerTest):
 
 
 class Passwords(ServerTest):
-    def refused(self, *arguments, program=SERVER, env=None):
-        done = subprocess.run([program, *arguments], capture_output=True, timeout=30, check=False,
-                              env={"HOME": self.home} | (env or {}))
+    def refused(self, *arguments, program=SERVER, **environment):
+        done = run(program, *arguments, home=self.home, **environment)
         self.assertEqual(done.returncode, 1, done.stderr)
         self.assertNotIn(b"hush", done.stderr + done.stdout)
         return done.stderr.decode()
@@ -128,7 +127,7 @@ class Passwords(ServerTest):
         for arguments in (["--store", secret], ["--store=" + secret], ["--keyring", secret],
                           ["member", "list", "--store", secret]):
             self.assertIn("password", self.refused(*arguments))
-        self.assertIn("password", self.refused(env={"KEYWRIGHTD_STORE": secret}))
+        self.assertIn("password", self.refused(KEYWRIGHTD_STORE=secret))
         self.assertIn("password", self.refused("--keyring", secret, "list", program=CLI))
 
     def test_aFileMustBePrivate(self):

@@ -133,5 +133,26 @@ class Full(ServerTest):
             self.good(200, "GET", "/auth", token=token)
 
 
+@unittest.skipUnless(TEST_SERVER, "a file's disk is the server's")
+class DatabaseFull(ServerTest):
+    def test_managingIsRefusedUntilThereIsRoom(self):
+        token, info = self.create()
+        before = len(self.good(200, "GET", "/v1/keys").json())
+        self.store.fill_disk()
+        refused = self.problem(503, "storage", "POST", "/v1/keys", {})
+        self.assertIn("full", refused.json()["detail"])
+        self.assertTrue(refused.headers["Retry-After"])
+        self.problem(503, "storage", "DELETE", f"/v1/keys/{info['id']}")
+        self.good(200, "GET", "/auth", token=token)
+        self.wait_until(lambda: self.good(200, "GET", "/readyz", token=None).json()["status"] == "degraded")
+        self.store.make_room()
+        self.wait_until(lambda: self.good(200, "GET", "/readyz", token=None).json()["status"] == "ready")
+        self.assertEqual(len(self.good(200, "GET", "/v1/keys").json()), before)
+        self.wait_until(lambda: self.info(info["id"])["last_used_at"] is not None)
+        self.create()
+        self.good(204, "DELETE", f"/v1/keys/{info['id']}")
+        self.assertIn("as they were written", self.cli("activity", "verify"))
+
+
 if __name__ == "__main__":
     main()

@@ -8,7 +8,7 @@ import socket
 import ssl
 import subprocess
 
-from support import SERVER, Server, ServerTest, main
+from support import SERVER, Server, ServerTest, main, run
 
 
 class Tls(ServerTest):
@@ -75,9 +75,8 @@ class Tls(ServerTest):
         self.assertEqual(self.served_name(), "first.example")
 
     def test_aBrokenCertificateIsNoStart(self):
-        done = subprocess.run([SERVER, "--keyring", self.keyring, "--listen", "127.0.0.1:0", "--tls-certificate",
-                               self.key, "--tls-key", self.key], capture_output=True, timeout=30, check=False,
-                              env={"HOME": self.home})
+        done = run(SERVER, "--keyring", self.keyring, "--listen", "127.0.0.1:0", "--tls-certificate", self.key,
+                   "--tls-key", self.key, home=self.home)
         self.assertEqual(done.returncode, 4)
         self.assertIn(self.key, done.stderr.decode())
 

@@ -198,9 +198,7 @@ void HttpConnection::defer(const DeferredHandler &handler) {
     ++shared_.deferred;
     const auto slot = std::make_shared<Slot>(shared_from_this());
     const HttpRequestPtr request(slot, slot->request());
-    QMetaObject::invokeMethod(
-        &shared_.context, [&handler, request, answer = HttpAnswer(slot)] { handler(request, answer); },
-        Qt::QueuedConnection);
+    shared_.context.post([&handler, request, answer = HttpAnswer(slot)] { handler(request, answer); });
 }
 
 void HttpConnection::refuse(const ParseFault &fault) {

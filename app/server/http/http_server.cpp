@@ -44,7 +44,7 @@ Peer peerOf(const tcp::endpoint &endpoint) {
 
 class HttpServer::Private {
 public:
-    Private(const Router &router, Setup setup, QObject &context)
+    Private(const Router &router, Setup setup, Mailbox &context)
         : shared(router, std::move(setup), context, QRandomGenerator::system()->generate64()) {
         for (int i = 0; i < std::max(1, shared.setup.threads); ++i)
             loops.push_back(std::make_shared<IoLoop>());
@@ -156,7 +156,7 @@ void HttpServer::Private::finish(std::function<void()> stopped, SteadyTime until
     stopped();
 }
 
-HttpServer::HttpServer(const Router &router, Setup setup, QObject &context)
+HttpServer::HttpServer(const Router &router, Setup setup, Mailbox &context)
     : d(std::make_unique<Private>(router, std::move(setup), context)) {}
 
 HttpServer::~HttpServer() {

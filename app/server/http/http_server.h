@@ -5,6 +5,7 @@
 #include "app/server/http/router.h"
 #include "app/server/http/tls.h"
 #include "core/model/result.h"
+#include "core/platform/mailbox.h"
 
 #include <chrono>
 
@@ -50,7 +51,7 @@ public:
         std::function<void(const Exchange &)> observe;
     };
     /// Deferred handlers run on `context`'s thread. `router` and `context` must outlive the server.
-    HttpServer(const Router &router, Setup setup, QObject &context);
+    HttpServer(const Router &router, Setup setup, Mailbox &context);
     /// Stops.
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;

@@ -18,12 +18,12 @@ using SteadyTime = std::chrono::steady_clock::time_point;
 
 /// What all connections of a server share.
 struct ServerShared {
-    ServerShared(const Router &routes, HttpServer::Setup how, QObject &on, quint64 first)
+    ServerShared(const Router &routes, HttpServer::Setup how, Mailbox &on, quint64 first)
         : router(routes), setup(std::move(how)), context(on), firstNumber(first) {}
 
     const Router &router;
     HttpServer::Setup setup;
-    QObject &context;
+    Mailbox &context;
     quint64 firstNumber;
     std::atomic<quint64> requests = 0;
     std::atomic<int> open = 0;

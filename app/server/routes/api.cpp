@@ -39,7 +39,7 @@ Problem refusalOf(const Situation &situation, Action action, const QString &sent
 
 } // namespace
 
-Call::Call(QObject &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
+Call::Call(Mailbox &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
            Instant now, std::function<Reply<void>()> settle)
     : context_(context), request_(std::move(request)), answer_(std::move(answer)), keyring_(std::move(keyring)),
       info_(keyring_->info()), now_(now), settle_(std::move(settle)) {}

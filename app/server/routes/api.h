@@ -6,6 +6,7 @@
 #include "app/server/http/strict_json.h"
 #include "core/keyring/local_keyring.h"
 #include "core/keyring/reply.h"
+#include "core/platform/mailbox.h"
 
 namespace keywright {
 
@@ -13,7 +14,7 @@ namespace keywright {
 class Call {
 public:
     /// `settle`: see Api.
-    Call(QObject &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
+    Call(Mailbox &context, HttpRequestPtr request, HttpAnswer answer, std::unique_ptr<LocalKeyring> keyring,
          Instant now, std::function<Reply<void>()> settle = {});
 
     const HttpRequest &request() const { return *request_; }
@@ -21,7 +22,7 @@ public:
     const KeyringInfo &info() const { return info_; }
     Instant now() const { return now_; }
     Situation situation() const { return info_.situation(now_); }
-    QObject &context() const { return context_; }
+    Mailbox &context() const { return context_; }
     bool isWanted() const { return answer_.isWanted(); }
 
     void answer(HttpResponse response) const;
@@ -35,7 +36,7 @@ private:
     QByteArray callerId() const;
     void refuse(const Error &error, Action action) const;
 
-    QObject &context_;
+    Mailbox &context_;
     HttpRequestPtr request_;
     HttpAnswer answer_;
     std::unique_ptr<LocalKeyring> keyring_;
@@ -69,7 +70,7 @@ Q_SIGNALS:
 
 /// What all managing routes share. Must outlive the server.
 struct Api {
-    QObject &context;
+    Mailbox &context;
     ApiEvents &events;
     LocalKeyring &store;
     const Clock &clock;

@@ -81,7 +81,7 @@ private:
 void tellPosition(const CallPtr &call) {
     onReply(call, Action::Export, call->keyring().changesWithUses(call->info().feed, std::nullopt),
             [call](UsesDelta changes) {
-                changes.delta = {.next = call->info().feed, .reload = true};
+                changes.delta = {.next = changes.delta.next, .reload = true};
                 call->answer(jsonResponse(200, deltaJson(*call, changes)));
             });
 }

@@ -98,9 +98,7 @@ public:
           all_(wantsAllFields(call_->request())), now_(call_->now()) {}
 
     void next(std::function<void(Piece)> give) override {
-        QMetaObject::invokeMethod(
-            &call_->context(), [self = shared_from_this(), give = std::move(give)] { self->read(give); },
-            Qt::QueuedConnection);
+        call_->context().post([self = shared_from_this(), give = std::move(give)] { self->read(give); });
     }
 
 private:
