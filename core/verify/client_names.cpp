@@ -1,6 +1,6 @@
 #include "core/verify/client_names.h"
 
-#include <QHashFunctions>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <bit>
@@ -14,10 +14,24 @@ bool same(const char *kept, std::string_view text) {
     return text.empty() || std::memcmp(kept, text.data(), text.size()) == 0;
 }
 
-/// Seeded, so that nobody can choose clients that lie in one place.
-std::size_t hashOf(std::string_view address, std::string_view agent) {
-    const std::size_t seed = std::size_t(QHashSeed::globalSeed());
-    return qHashBits(agent.data(), agent.size(), qHashBits(address.data(), address.size(), seed));
+/// Both halves of the product: no bit of `a` or `b` is lost.
+std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = Wide(a) * b;
+    return std::uint64_t(product) ^ std::uint64_t(product >> 64);
+}
+
+std::uint64_t hashOf(std::string_view text, std::uint64_t seed) {
+    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15U;
+    std::uint64_t hash = folded(seed ^ text.size(), odd);
+    std::uint64_t word = 0;
+    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
+        std::memcpy(&word, text.data(), sizeof word);
+        hash = folded(hash ^ word, seed | 1U);
+    }
+    word = 0;
+    std::memcpy(&word, text.data(), text.size());
+    return folded(hash ^ word, seed | 1U);
 }
 
 } // namespace
@@ -28,14 +42,15 @@ bool ClientNames::Entry::is(std::string_view address, std::string_view agent) co
 }
 
 ClientNames::ClientNames(std::size_t most)
-    : most_(most), entries_(std::make_unique_for_overwrite<Entry[]>(most)), marks_(std::bit_ceil(most * 2)) {}
+    : seed_(QRandomGenerator::system()->generate64()), most_(most),
+      entries_(std::make_unique_for_overwrite<Entry[]>(most)), marks_(std::bit_ceil(most * 2)) {}
 
 std::optional<ClientNames::Number> ClientNames::number(std::string_view address, std::string_view agent) {
     address = address.substr(0, longestAddress);
     agent = agent.substr(0, longestAgent);
     if (last_ != 0 && entries_[last_ - 1].is(address, agent))
         return last_;
-    const std::size_t hash = hashOf(address, agent);
+    const std::size_t hash = hashOf(agent, hashOf(address, seed_));
     const std::size_t mask = marks_.size() - 1;
     std::size_t at = hash & mask;
     for (; marks_[at] != 0; at = (at + 1) & mask) {

@@ -36,6 +36,7 @@ private:
     };
     Number add(std::size_t hash, std::string_view address, std::string_view agent);
 
+    std::uint64_t seed_; ///< of the hashes: nobody can choose clients that lie in one place
     std::size_t most_;
     std::unique_ptr<Entry[]> entries_; ///< never moved; pages that no client needed cost nothing
     std::vector<Number> marks_;        ///< by hash, at most half full; zero is free

@@ -12,9 +12,10 @@ constexpr std::size_t fewest = 16;
 
 /// Digests are random; mixed all the same, so that samples that are not do no harm.
 std::uint64_t mixed(const Sha256 &digest) {
-    std::array<std::uint64_t, 2> bits{};
+    std::array<std::uint64_t, 4> bits{};
     std::memcpy(bits.data(), digest.bytes.data(), sizeof bits);
-    return (bits[0] ^ std::rotl(bits[1], 32)) * 0x9e37'79b9'7f4a'7c15U;
+    return (bits[0] ^ std::rotl(bits[1], 32) ^ std::rotl(bits[2], 16) ^ std::rotl(bits[3], 48)) *
+           0x9e37'79b9'7f4a'7c15U;
 }
 
 std::uint8_t tagOf(const Sha256 &digest) {

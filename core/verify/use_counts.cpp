@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::uint32_t secondsADay = 86'400;
 constexpr std::size_t fewestMarks = 1'024;
-constexpr std::size_t keptKeys = 65'536;
+constexpr std::size_t keptKeys = 16'384;
 
 std::size_t hashOf(const Sha256 &digest) {
     std::size_t bits = 0;
@@ -169,7 +169,7 @@ UseTally UseCounts::tally(const KeyUses &key) const {
 
 void UseCounts::clear() {
     names_.clear();
-    if (keys_.capacity() > keptKeys) {
+    if (keys_.capacity() > std::max(keptKeys, 4 * keys_.size())) {
         keys_ = {};
         cells_ = {};
         marks_ = std::vector<std::uint32_t>(fewestMarks);

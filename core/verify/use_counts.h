@@ -53,7 +53,7 @@ public:
     std::span<KeyUses> keys() { return keys_; }
     std::span<const KeyUses> keys() const { return keys_; }
     UseTally tally(const KeyUses &key) const;
-    /// Forgets all; keeps its memory, if that is not much.
+    /// Forgets all; keeps its memory, if that is not much or was in use.
     void clear();
 
 private:
