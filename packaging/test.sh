@@ -76,6 +76,20 @@ check_windows() {
     tests/support/with_x11.sh packaging/windows/check_programs.sh build/windows build/windows/window.png
 }
 
+# ThreadSanitizer wants its addresses free, which the kernel of some systems puts other things at.
+check_threads() {
+    local -a how=()
+    build tsan
+    if ! build/tsan/app/cli/keywright-cli --version >/dev/null 2>&1; then
+        how=(setarch --addr-no-randomize)
+        if ! "${how[@]}" build/tsan/app/cli/keywright-cli --version >/dev/null 2>&1; then
+            echo "ThreadSanitizer does not run on this system: left out."
+            return
+        fi
+    fi
+    "${how[@]}" ctest --preset tsan --parallel "$jobs"
+}
+
 run_tests() { ctest --preset "$1" --parallel "$jobs" "${@:2}"; }
 
 # Asked first: --windows is not to fail after all the rest.
@@ -100,6 +114,7 @@ timed "tests without Qt Widgets" run_tests headless
 timed "build the package" build package
 timed "package: made, checked, installed, started" packaging/linux/check_package.sh build/package
 timed "all tests under the sanitizers: unit, model, window, command line, real X server" run_tests asan
+timed "verifier and server under the thread sanitizer" check_threads
 if [ "$windows" != no ]; then
     timed "Windows: the programs and core tests, under Wine" check_windows
 fi
