@@ -1,5 +1,5 @@
-// Who uses a key: counters, days, clients. A feed of its own. Several programs add up: each adds what came to pass to what
-// stands there, while no other writes.
+// Who uses a key: counters, days, clients. A feed of its own. Several programs add up: each adds what came to pass to
+// what stands there, while no other writes.
 #pragma once
 
 #include "core/model/ids.h"

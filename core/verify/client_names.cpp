@@ -21,17 +21,31 @@ std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
     return std::uint64_t(product) ^ std::uint64_t(product >> 64);
 }
 
+template<class Word>
+std::uint64_t wordAt(const char *text) {
+    Word word = 0;
+    std::memcpy(&word, text, sizeof word);
+    return word;
+}
+
+/// All of a text that is shorter than a word, or its last word, which may overlap with the one before.
+std::uint64_t endOf(std::string_view text) {
+    const char *end = text.data() + text.size();
+    if (text.size() >= sizeof(std::uint64_t))
+        return wordAt<std::uint64_t>(end - sizeof(std::uint64_t));
+    if (text.size() >= sizeof(std::uint32_t))
+        return wordAt<std::uint32_t>(text.data()) << 32 | wordAt<std::uint32_t>(end - sizeof(std::uint32_t));
+    if (text.empty())
+        return 0;
+    return wordAt<std::uint8_t>(text.data()) << 16 | wordAt<std::uint8_t>(text.data() + text.size() / 2) << 8 |
+           wordAt<std::uint8_t>(end - 1);
+}
+
 std::uint64_t hashOf(std::string_view text, std::uint64_t seed) {
-    constexpr std::uint64_t odd = 0x9e37'79b9'7f4a'7c15U;
-    std::uint64_t hash = folded(seed ^ text.size(), odd);
-    std::uint64_t word = 0;
-    for (; text.size() >= sizeof word; text.remove_prefix(sizeof word)) {
-        std::memcpy(&word, text.data(), sizeof word);
-        hash = folded(hash ^ word, seed | 1U);
-    }
-    word = 0;
-    std::memcpy(&word, text.data(), text.size());
-    return folded(hash ^ word, seed | 1U);
+    std::uint64_t hash = seed ^ text.size();
+    for (std::size_t at = 0; at + sizeof hash < text.size(); at += sizeof hash)
+        hash = folded(hash ^ wordAt<std::uint64_t>(text.data() + at), seed | 1U);
+    return folded(hash ^ endOf(text), seed | 1U);
 }
 
 } // namespace
@@ -50,7 +64,7 @@ std::optional<ClientNames::Number> ClientNames::number(std::string_view address,
     agent = agent.substr(0, longestAgent);
     if (last_ != 0 && entries_[last_ - 1].is(address, agent))
         return last_;
-    const std::size_t hash = hashOf(agent, hashOf(address, seed_));
+    const std::size_t hash = hashOf(address, seed_) ^ hashOf(agent, std::rotl(seed_, 32));
     const std::size_t mask = marks_.size() - 1;
     std::size_t at = hash & mask;
     for (; marks_[at] != 0; at = (at + 1) & mask) {
