@@ -24,6 +24,10 @@ QString CliSession::path() const {
     return isSharedStore(*options_.keyring) ? *options_.keyring : QFileInfo(*options_.keyring).absoluteFilePath();
 }
 
+QString CliSession::shownPath() const {
+    return shownPlace(path());
+}
+
 Caller CliSession::caller() const {
     if (remote_)
         return remote_->info().caller;
@@ -52,7 +56,7 @@ Result<LocalKeyring *> CliSession::localKeyring() {
                            "CliSession",
                            "There is no keyring at %1. Make one with `keywright-cli init`, or name another "
                            "file with --keyring.")
-                           .arg(path()));
+                           .arg(shownPath()));
     auto opened = std::make_unique<LocalKeyring>(path(), caller(), clock_);
     if (const Result<KeyringInfo> info = await(opened->open()); !info)
         return std::unexpected(info.error());

@@ -32,6 +32,8 @@ public:
     Instant now() const { return clock_.now(); }
     bool json() const { return options_.json; }
     QString path() const;
+    /// The same as people see it: a path as this system writes it, an address without a password.
+    QString shownPath() const;
     /// Who acts: with the role of --role, else the one remembered for the keyring once it is open, else admin.
     Caller caller() const;
     /// What is remembered of keyrings outside their files.

@@ -1,6 +1,9 @@
 #include "app/cli/key_file.h"
 
+#include "core/platform/file_system.h"
+
 #include <QCoreApplication>
+#include <QDir>
 #include <QFile>
 
 #include <algorithm>
@@ -30,13 +33,14 @@ Result<KeptSecret> readKeyFile(const QString &path, Console &console) {
         const Result<Secret> typed = console.readSecret(Words::tr("Management key: "));
         return typed ? keyFrom(typed->view()) : Result<KeptSecret>(std::unexpected(typed.error()));
     }
+    const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage, Words::tr("%1 can't be read: %2").arg(path, file.errorString()));
-    if (file.permissions() & (QFile::ReadGroup | QFile::ReadOther))
-        return failure(
-            ErrorKind::Refused,
-            Words::tr("Others can read %1, which holds a management key. Take that away (chmod 600) first.").arg(path));
+        return failure(ErrorKind::Storage, Words::tr("%1 can't be read: %2").arg(shown, file.errorString()));
+    if (platform::othersMayRead(path))
+        return failure(ErrorKind::Refused,
+                       Words::tr("Others can read %1, which holds a management key. Take that away first: %2")
+                           .arg(shown, platform::commandThatMakesPrivate(path)));
     QByteArray bytes = file.read(longestKey + 1);
     const Result<KeptSecret> key = keyFrom(bytes);
     wipe(bytes);

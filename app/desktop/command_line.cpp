@@ -36,4 +36,9 @@ CommandLine readCommandLine(const QStringList &arguments) {
     return line;
 }
 
+QString placeToOpen(const QString &named, const QStringList &recent, const QString &defaultPlace) {
+    const bool first = named.isEmpty() && recent.isEmpty();
+    return first && QFileInfo::exists(defaultPlace) ? defaultPlace : named;
+}
+
 } // namespace keywright

@@ -15,4 +15,8 @@ struct CommandLine {
 /// `arguments` with the program's name first, as QCoreApplication::arguments().
 CommandLine readCommandLine(const QStringList &arguments);
 
+/// What the window is to open at its start: the file that was named; nothing where a keyring was open before, as the
+/// window opens the last one by itself; else the default keyring, where the command line has made it.
+QString placeToOpen(const QString &named, const QStringList &recent, const QString &defaultPlace);
+
 } // namespace keywright

@@ -1,6 +1,7 @@
 #include "app/desktop/command_line.h"
 #include "app/desktop/desktop.h"
 #include "app/desktop/quiet_log.h"
+#include "core/keyring/keyring_file.h"
 #include "core/model/version.h"
 #include "core/platform/process.h"
 
@@ -48,7 +49,7 @@ int run(int argc, char **argv) {
         return 0;
     instance.listen();
     Desktop desktop;
-    desktop.show(line.file, instance);
+    desktop.show(placeToOpen(line.file, desktop.settings().recentKeyrings(), defaultKeyringPath()), instance);
     return QApplication::exec();
 }
 

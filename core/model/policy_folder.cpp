@@ -19,13 +19,15 @@ namespace {
 constexpr qint64 largestPolicyFile = 1024 * 1024;
 
 Result<QByteArray> readPolicyFile(const QString &path) {
+    const QString shown = QDir::toNativeSeparators(path);
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Storage,
-                       QCoreApplication::translate("KeyPolicy", "%1 cannot be read: %2").arg(path, file.errorString()));
+        return failure(
+            ErrorKind::Storage,
+            QCoreApplication::translate("KeyPolicy", "%1 cannot be read: %2").arg(shown, file.errorString()));
     if (file.size() > largestPolicyFile)
         return failure(ErrorKind::Invalid,
-                       QCoreApplication::translate("KeyPolicy", "%1 is too large for a policy.").arg(path));
+                       QCoreApplication::translate("KeyPolicy", "%1 is too large for a policy.").arg(shown));
     return file.readAll();
 }
 

@@ -23,6 +23,12 @@ void giveSameRights(const QString &database, const QString &beside);
 /// Moves `from` over `to` in one step.
 Done replaceFile(const QString &from, const QString &to);
 
+/// Whether somebody else than this user, the system and its administrators may read the file. What can't be told counts
+/// as yes.
+bool othersMayRead(const QString &path);
+/// The command that takes such rights away, for people to type.
+QString commandThatMakesPrivate(const QString &path);
+
 /// Whether this process may write the file and make files beside it (a database needs both).
 bool isWritable(const QString &path);
 /// Whether files can be made in the folder that holds `path`.

@@ -25,6 +25,11 @@ check_bad_cases() {
     as_ann keywright-cli --keyring "$place" create --name "Übung" 2>/dev/null | as_ann keywright-cli --keyring "$place" verify
     umount "$home/Ä b"
 
+    title "a folder deeper than 260 characters"
+    place="/home/ann/$(printf 'x%.0s' $(seq 120))/$(printf 'y%.0s' $(seq 120))/$(printf 'z%.0s' $(seq 120))/a.keyring"
+    as_ann keywright-cli --keyring "$place" init --policy standard
+    as_ann keywright-cli --keyring "$place" create --name "Deep" 2>/dev/null | as_ann keywright-cli --keyring "$place" verify
+
     title "a file and its folder that may only be read"
     chmod 444 "$root$keyring"
     chmod 555 "$root${keyring%/*}"

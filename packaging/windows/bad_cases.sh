@@ -32,6 +32,8 @@ check_bad_cases() {
     ln -s "$wine_folder/drive" "$WINEPREFIX/dosdevices/k:"
     works_in 'K:\Schlüssel.keyring'
     [ -e "$wine_folder/drive/Schlüssel.keyring" ] || die "nothing is on the other drive"
+    place=$(cli --keyring 'K:/Schlüssel.keyring' where </dev/null | tr -d '\r')
+    [ "$place" = 'K:\Schlüssel.keyring' ] || die "a path is not shown as Windows writes it: $place"
 
     keyring="$wine_folder/Ä b/a.keyring"
     title "a folder that may only be read"
@@ -52,6 +54,13 @@ check_bad_cases() {
 
     title "no keychain"
     complains "--key-file" cli --server https://127.0.0.1:1 list
+
+    title "a management key that others can read"
+    printf 'kwm_%040d\n' 1 >"$wine_folder/admin.token"
+    chmod 644 "$wine_folder/admin.token"
+    complains "icacls" cli --server https://127.0.0.1:1 --key-file "$wine_folder/admin.token" list
+    chmod 600 "$wine_folder/admin.token"
+    complains "Nobody answers" cli --server https://127.0.0.1:1 --key-file "$wine_folder/admin.token" list
 
     title "a library that is missing is named"
     mv "$program/libsqlite3-0.dll" "$wine_folder/"

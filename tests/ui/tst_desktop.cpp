@@ -3,6 +3,7 @@
 #include "core/crypto/token.h"
 #include "core/model/version.h"
 
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace keywright;
@@ -27,6 +28,16 @@ private Q_SLOTS:
         const CommandLine line = readCommandLine({u"keywright"_s, u"/tmp/a.keyring"_s});
         QCOMPARE(line.file, u"/tmp/a.keyring"_s);
         QVERIFY(line.answer.isEmpty());
+    }
+
+    void theFirstStartOpensWhatTheCommandLineMade() {
+        const QTemporaryDir folder;
+        const QString made = folder.filePath(u"default.keyring"_s);
+        QCOMPARE(placeToOpen({}, {}, made), QString());
+        QVERIFY(QFile(made).open(QIODevice::WriteOnly));
+        QCOMPARE(placeToOpen({}, {}, made), made);
+        QCOMPARE(placeToOpen({}, {u"/tmp/last.keyring"_s}, made), QString());
+        QCOMPARE(placeToOpen(u"/tmp/a.keyring"_s, {}, made), u"/tmp/a.keyring"_s);
     }
 
     void versionAndHelpAreAnswered() {

@@ -6,6 +6,7 @@
 #include "core/model/json_writer.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 namespace keywright {
@@ -39,7 +40,7 @@ Done backup(CliSession &session, const BackupOptions &options) {
     json.endObject();
     session.print(out + '\n',
                   translated("Backed up to %1. It holds no key, only digests; keep it as safe as the keyring.\n")
-                      .arg(target)
+                      .arg(QDir::toNativeSeparators(target))
                       .toUtf8());
     return {};
 }
@@ -86,7 +87,8 @@ Done restore(CliSession &session, const RestoreOptions &options) {
         return std::unexpected(plan.error());
     explain(session, *plan);
     if (!options.dryRun) {
-        if (const Done agreed = session.confirm(translated("Restore it into %1?").arg(session.path()), options.yes);
+        if (const Done agreed =
+                session.confirm(translated("Restore it into %1?").arg(session.shownPath()), options.yes);
             !agreed)
             return agreed;
         if (const Done done = restoreKeyring(session.path(), file, session.caller(), session.clock(), options.revive);

@@ -46,8 +46,9 @@ Done init(CliSession &session, const InitOptions &options) {
         .path = path, .name = name, .policy = *policy, .apiBaseUrl = options.baseUrl.value_or(QString())};
     if (const Done done = createKeyringFile(made, session.caller(), session.clock()); !done)
         return done;
-    session.print(placeJson(path, name, *policy),
-                  translated("Made the keyring %1 with the policy %2: %3\n").arg(name, policy->title, path).toUtf8());
+    session.print(placeJson(path, name, *policy), translated("Made the keyring %1 with the policy %2: %3\n")
+                                                      .arg(name, policy->title, session.shownPath())
+                                                      .toUtf8());
     if (policy->manage.developerApi)
         session.remark(translated("Its keys can be managed only while the Developer API is on: `keywright-cli flag "
                                   "developer-api on`."));
@@ -84,7 +85,7 @@ Done where(CliSession &session) {
     json.member("path"_L1, session.path());
     json.member("exists"_L1, QFileInfo::exists(session.path()));
     json.endObject();
-    session.print(out + '\n', session.path().toUtf8() + '\n');
+    session.print(out + '\n', session.shownPath().toUtf8() + '\n');
     return {};
 }
 
@@ -113,8 +114,9 @@ Done checkFile(CliSession &session) {
     session.print(out + '\n', text.toUtf8());
     if (report->sound)
         return {};
-    return failure(ErrorKind::Storage,
-                   translated("%1 is damaged. Restore a backup: `keywright-cli restore FILE`.").arg(session.path()));
+    return failure(
+        ErrorKind::Storage,
+        translated("%1 is damaged. Restore a backup: `keywright-cli restore FILE`.").arg(session.shownPath()));
 }
 
 Done setFlag(CliSession &session, bool on) {
@@ -141,7 +143,7 @@ Done usePolicy(CliSession &session, const QString &id, bool yes) {
     if (!policy)
         return std::unexpected(policy.error());
     if (const Done agreed = session.confirm(translated("Put %1 under the policy %2? Keys that exist stay as they are.")
-                                                .arg(session.path(), policy->title),
+                                                .arg(session.shownPath(), policy->title),
                                             yes);
         !agreed)
         return agreed;

@@ -12,6 +12,7 @@
 
 #include <QBuffer>
 #include <QCoreApplication>
+#include <QDir>
 
 #include <functional>
 #include <unordered_map>
@@ -155,7 +156,7 @@ Done exportSelected(CliSession &session, const ExportOptions &options) {
         if (saved)
             session.remark(QCoreApplication::translate("ListCommands", "%n keys written to %1.", nullptr,
                                                        int(selection->rows.size()))
-                               .arg(*options.file));
+                               .arg(QDir::toNativeSeparators(*options.file)));
         return saved;
     }
     QBuffer text;

@@ -102,6 +102,15 @@ Done replaceFile(const QString &from, const QString &to) {
     return {};
 }
 
+bool othersMayRead(const QString &path) {
+    struct stat about{};
+    return ::stat(QFile::encodeName(path).constData(), &about) != 0 || (about.st_mode & (S_IRGRP | S_IROTH)) != 0;
+}
+
+QString commandThatMakesPrivate(const QString &path) {
+    return uR"(chmod 600 "%1")"_s.arg(path);
+}
+
 bool isWritable(const QString &path) {
     return mayAccess(path, W_OK) && isFolderWritable(path);
 }

@@ -96,6 +96,28 @@ bool isInherited(PACL rights) {
     return false;
 }
 
+/// Who may read the user's files on any Windows: the user, the system, administrators, and the owner by that name.
+bool isTrusted(PSID who, const std::vector<std::byte> &user) {
+    return (!user.empty() && EqualSid(who, reinterpret_cast<const TOKEN_USER *>(user.data())->User.Sid)) ||
+           IsWellKnownSid(who, WinLocalSystemSid) || IsWellKnownSid(who, WinBuiltinAdministratorsSid) ||
+           IsWellKnownSid(who, WinCreatorOwnerRightsSid);
+}
+
+bool letsOthersRead(PACL rights) {
+    constexpr DWORD reading = FILE_READ_DATA | GENERIC_READ | GENERIC_ALL;
+    const std::vector<std::byte> user = currentUser();
+    for (DWORD i = 0; i < rights->AceCount; ++i) {
+        void *entry = nullptr;
+        if (!GetAce(rights, i, &entry))
+            return true;
+        auto *allowed = static_cast<ACCESS_ALLOWED_ACE *>(entry);
+        if (allowed->Header.AceType == ACCESS_ALLOWED_ACE_TYPE && (allowed->Mask & reading) != 0 &&
+            (allowed->Header.AceFlags & INHERIT_ONLY_ACE) == 0 && !isTrusted(&allowed->SidStart, user))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 Done createPrivateFile(const QString &path, const QString &shown) {
@@ -170,6 +192,21 @@ Done replaceFile(const QString &from, const QString &to) {
             return failed(Words::tr("%1 can't be written: %2."), to, code);
         Sleep(moment);
     }
+}
+
+bool othersMayRead(const QString &path) {
+    PACL rights = nullptr;
+    PSECURITY_DESCRIPTOR descriptor = nullptr;
+    if (GetNamedSecurityInfoW(wide(native(path)), SE_FILE_OBJECT, DACL_SECURITY_INFORMATION, nullptr, nullptr, &rights,
+                              nullptr, &descriptor) != ERROR_SUCCESS)
+        return true;
+    const bool others = rights == nullptr || letsOthersRead(rights);
+    LocalFree(descriptor);
+    return others;
+}
+
+QString commandThatMakesPrivate(const QString &path) {
+    return uR"(icacls "%1" /inheritance:r /grant:r "%USERNAME%:F")"_s.arg(QDir::toNativeSeparators(path));
 }
 
 bool isWritable(const QString &path) {
