@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs what is missing, builds Keywright and opens its window on your default keyring.
+# Installs what is missing, builds Keywright and opens its window on the last keyring, or else on your default one.
 #   packaging/run.sh [FILE.keyring]    Without a display: the same work with keywright-cli, in this terminal.
 set -euo pipefail
 called_from=$PWD
