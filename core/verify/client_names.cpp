@@ -22,29 +22,29 @@ std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
 }
 
 template<class Word>
-std::uint64_t wordAt(const char *text) {
+std::uint64_t wordAt(std::string_view text, std::size_t at) {
     Word word = 0;
-    std::memcpy(&word, text, sizeof word);
+    std::memcpy(&word, text.data() + at, sizeof word);
     return word;
 }
 
 /// All of a text that is shorter than a word, or its last word, which may overlap with the one before.
 std::uint64_t endOf(std::string_view text) {
-    const char *end = text.data() + text.size();
-    if (text.size() >= sizeof(std::uint64_t))
-        return wordAt<std::uint64_t>(end - sizeof(std::uint64_t));
-    if (text.size() >= sizeof(std::uint32_t))
-        return wordAt<std::uint32_t>(text.data()) << 32 | wordAt<std::uint32_t>(end - sizeof(std::uint32_t));
+    const std::size_t size = text.size();
+    if (size >= sizeof(std::uint64_t))
+        return wordAt<std::uint64_t>(text, size - sizeof(std::uint64_t));
+    if (size >= sizeof(std::uint32_t))
+        return wordAt<std::uint32_t>(text, 0) << 32 | wordAt<std::uint32_t>(text, size - sizeof(std::uint32_t));
     if (text.empty())
         return 0;
-    return wordAt<std::uint8_t>(text.data()) << 16 | wordAt<std::uint8_t>(text.data() + text.size() / 2) << 8 |
-           wordAt<std::uint8_t>(end - 1);
+    return wordAt<std::uint8_t>(text, 0) << 16 | wordAt<std::uint8_t>(text, size / 2) << 8 |
+           wordAt<std::uint8_t>(text, size - 1);
 }
 
 std::uint64_t hashOf(std::string_view text, std::uint64_t seed) {
     std::uint64_t hash = seed ^ text.size();
     for (std::size_t at = 0; at + sizeof hash < text.size(); at += sizeof hash)
-        hash = folded(hash ^ wordAt<std::uint64_t>(text.data() + at), seed | 1U);
+        hash = folded(hash ^ wordAt<std::uint64_t>(text, at), seed | 1U);
     return folded(hash ^ endOf(text), seed | 1U);
 }
 

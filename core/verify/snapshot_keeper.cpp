@@ -203,11 +203,11 @@ Done SnapshotKeeper::load(const Meta &meta) {
 void SnapshotKeeper::publish() {
     published_.publish(parts_.snapshot());
     const std::lock_guard lock(mutex_);
-    health_.keys = qint64(parts_.base->size() + parts_.overlay->size());
+    health_.keys = qint64(parts_.base->size()) + qint64(parts_.overlay->size());
     health_.overlay = qint64(parts_.overlay->size());
     health_.feed = parts_.feed;
-    health_.memoryBytes =
-        qint64(parts_.base->memoryBytes() + parts_.overlay->memoryBytes() + parts_.texts->memoryBytes());
+    health_.memoryBytes = qint64(parts_.base->memoryBytes()) + qint64(parts_.overlay->memoryBytes()) +
+                          qint64(parts_.texts->memoryBytes());
 }
 
 void SnapshotKeeper::compactIfLarge() {
