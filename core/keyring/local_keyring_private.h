@@ -20,8 +20,7 @@ struct Lane {
     explicit Lane(const QString &name) : thread(name) {}
     /// Finishes what was accepted; the session goes on the thread on which it was opened.
     void stop() {
-        thread.post([this] { session.reset(); });
-        thread.stop();
+        thread.stop([this] { session.reset(); });
     }
     std::unique_ptr<Session> session;
     QElapsedTimer sinceFailure; ///< to open the session again

@@ -3,6 +3,7 @@
 #include <openssl/crypto.h>
 
 #include <latch>
+#include <utility>
 
 namespace keywright {
 
@@ -16,23 +17,31 @@ StoreThread::~StoreThread() {
     stop();
 }
 
-void StoreThread::stop() {
-    if (!thread_.isRunning())
-        return;
-    // Jobs come in order: this one is the last. wait() may return before the thread's own memory is given back; if the
-    // process ends in between, OpenSSL no longer knows that it is to free its part.
+void StoreThread::stop(std::function<void()> last) {
     std::latch ended(1);
-    post([this, &ended] {
-        OPENSSL_thread_stop();
-        thread_.quit();
-        ended.count_down();
-    });
+    {
+        const std::lock_guard lock(mutex_);
+        if (!thread_.isRunning() || std::exchange(stopping_, true))
+            return;
+        // wait() may return before the thread's own memory is given back; if the process ends in between, OpenSSL no
+        // longer knows that it is to free its part.
+        mailbox_->post([&ended, last = std::move(last)] {
+            last();
+            OPENSSL_thread_stop();
+            ended.count_down();
+        });
+    }
     ended.wait();
+    // Not by the last job itself: Qt hands an event over first and wakes the thread's event loop then, which must not
+    // have ended in between.
+    thread_.quit();
     thread_.wait();
 }
 
 void StoreThread::post(std::function<void()> job) {
-    mailbox_->post(std::move(job));
+    const std::lock_guard lock(mutex_);
+    if (!stopping_)
+        mailbox_->post(std::move(job));
 }
 
 } // namespace keywright

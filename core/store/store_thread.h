@@ -16,8 +16,9 @@ class StoreThread {
 public:
     explicit StoreThread(const QString &name);
     ~StoreThread();
-    /// Runs every job that was accepted, then stops. Nothing may be asked of it afterwards.
-    void stop();
+    /// Runs every job that was accepted, then `last`, then ends. What comes afterwards, from whichever thread, is
+    /// dropped: it never runs, and its future is cancelled.
+    void stop(std::function<void()> last = [] {});
     StoreThread(const StoreThread &) = delete;
     StoreThread &operator=(const StoreThread &) = delete;
 
@@ -41,6 +42,8 @@ public:
 private:
     QThread thread_;
     std::unique_ptr<Mailbox> mailbox_; ///< lives on the thread
+    std::mutex mutex_;                 ///< held while a job is posted: the thread ends when nobody is at its mailbox
+    bool stopping_ = false;
 };
 
 } // namespace keywright

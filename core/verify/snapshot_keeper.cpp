@@ -25,11 +25,10 @@ SnapshotKeeper::SnapshotKeeper(KeeperOptions options, const Clock &clock, RateSl
 
 SnapshotKeeper::~SnapshotKeeper() {
     compactor_.stop();
-    thread_.post([this] {
+    thread_.stop([this] {
         timer_.reset();
         connection_.reset();
     });
-    thread_.stop();
 }
 
 Done SnapshotKeeper::start() {

@@ -19,13 +19,11 @@ UseRecorder::UseRecorder(RecorderOptions options, const Clock &clock, SpendBook 
       counts_(u"use counter"_s) {}
 
 UseRecorder::~UseRecorder() {
-    counts_.post([this] { timer_.reset(); });
-    counts_.stop();
-    writes_.post([this] {
+    counts_.stop([this] { timer_.reset(); });
+    writes_.stop([this] {
         (void)write();
         writer_.reset();
     });
-    writes_.stop();
 }
 
 void UseRecorder::start() {
