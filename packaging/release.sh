@@ -45,14 +45,13 @@ say "RPM packages"
 (cd build/package && cpack -G RPM >/dev/null 2>&1)
 say "the portable archive"
 packaging/linux/make_portable.sh build/package "dist/keywright-$version-linux-$(uname -m).tar.xz"
-if KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set); then
-    export KEYWRIGHT_WINDOWS_SET
+if find_windows_set; then
     say "the Windows installer"
     cmake --preset windows >/dev/null
     cmake --build --preset windows --target keywright keywright-cli
     packaging/windows/make_installer.sh build/windows "dist/keywright-$version-windows-x86_64.exe"
 else
-    left_out+=("the Windows installer: no Qt for Windows (packaging/windows/build-dependencies.sh makes it)")
+    left_out+=("the Windows installer: $no_windows_set")
 fi
 left_out+=("macOS: made on a Mac, by .github/workflows/release.yml" "Flatpak: made by flatpak-builder, from packaging/flatpak")
 rm -rf dist/_CPack_Packages

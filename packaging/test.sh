@@ -2,15 +2,15 @@
 # Installs what is missing, builds Keywright and passes all its checks and tests.
 #   packaging/test.sh [--tidy-all] [--windows|--no-windows]
 #     --tidy-all: clang-tidy on every file instead of those that changed.
-#     The programs for Windows are built and run under Wine where a set of libraries for it is ready. --windows also unpacks
-#     an archive of one, and fails where there is none; --no-windows leaves them out.
+#     The programs for Windows are built and run under Wine where packaging/windows/find_set.sh finds libraries for it:
+#     --windows fails where there are none, --no-windows leaves them out.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=packaging/linux/packages.sh
 . packaging/linux/packages.sh
 
 tidy_all=no
-windows=where_ready
+windows=where_possible
 for argument in "$@"; do
     case $argument in
     --tidy-all) tidy_all=yes ;;
@@ -92,20 +92,15 @@ check_threads() {
 
 run_tests() { ctest --preset "$1" --parallel "$jobs" "${@:2}"; }
 
-# Asked first: --windows is not to fail after all the rest.
-no_set="there is no Qt for Windows here (packaging/windows/build-dependencies.sh makes it)"
-case $windows in
-yes) KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh build/set) || die "Nothing was checked: $no_set." ;;
-where_ready)
-    if ! KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh); then
-        windows=no
-        timings+=("Left out: the programs for Windows, $no_set")
-    fi
-    ;;
-esac
-[ "$windows" = no ] || export KEYWRIGHT_WINDOWS_SET
-
 timed "packages" install_missing test
+
+# Asked first: --windows is not to fail after all the rest.
+if [ "$windows" != no ] && ! find_windows_set; then
+    [ "$windows" != yes ] || die "Nothing was checked: there is $no_windows_set."
+    windows=no
+    timings+=("Left out: the programs for Windows, there is $no_windows_set")
+fi
+
 timed "format" check_format
 timed "build with address and undefined sanitizers, no warning allowed" build asan
 timed "clang-tidy on what changed" tidy

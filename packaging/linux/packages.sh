@@ -84,3 +84,12 @@ install_missing() {
         printf '%s\n' "Neither apt nor dnf is here: nothing is installed. README.md says what the build needs." >&2
     fi
 }
+
+# Exports KEYWRIGHT_WINDOWS_SET, the libraries to build for Windows with; fails if there are none.
+find_windows_set() {
+    local found=0
+    KEYWRIGHT_WINDOWS_SET=$(packaging/windows/find_set.sh) || found=$?
+    [ $found -le 1 ] || die "The libraries for Windows can't be used."
+    [ $found = 0 ] && export KEYWRIGHT_WINDOWS_SET
+}
+no_windows_set="no Qt for Windows (packaging/windows/build-dependencies.sh makes it)"
