@@ -1,8 +1,9 @@
 #include "core/index/row_sort.h"
 
+#include <QtEndian>
+
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <span>
 #include <utility>
@@ -59,9 +60,7 @@ std::uint64_t sliceOf(QByteArrayView text, qsizetype depth) {
     const qsizetype size = std::clamp<qsizetype>(text.size() - depth, 0, slice);
     if (size > 0)
         std::memcpy(&bytes, text.data() + depth, std::size_t(size));
-    if constexpr (std::endian::native == std::endian::little)
-        bytes = __builtin_bswap64(bytes);
-    return bytes;
+    return qFromBigEndian(bytes);
 }
 
 struct TextSort {

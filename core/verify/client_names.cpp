@@ -6,6 +6,10 @@
 #include <bit>
 #include <cstring>
 
+#if defined(_MSC_VER)
+#include <intrin.h>
+#endif
+
 namespace keywright {
 
 namespace {
@@ -16,9 +20,15 @@ bool same(const char *kept, std::string_view text) {
 
 /// Both halves of the product: no bit of `a` or `b` is lost.
 std::uint64_t folded(std::uint64_t a, std::uint64_t b) {
+#if defined(_MSC_VER)
+    std::uint64_t high = 0;
+    const std::uint64_t low = _umul128(a, b, &high);
+    return low ^ high;
+#else
     __extension__ using Wide = unsigned __int128;
     const Wide product = Wide(a) * b;
     return std::uint64_t(product) ^ std::uint64_t(product >> 64);
+#endif
 }
 
 template<class Word>

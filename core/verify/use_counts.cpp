@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <cstring>
 
+#if defined(_MSC_VER)
+#include <intrin.h>
+#endif
+
 namespace keywright {
 
 namespace {
@@ -15,6 +19,15 @@ std::size_t hashOf(const Sha256 &digest) {
     std::size_t bits = 0;
     std::memcpy(&bits, digest.bytes.data() + 8, sizeof bits);
     return bits;
+}
+
+/// Asks the processor for memory that will be written soon.
+void prefetch(const char *place) {
+#if defined(_MSC_VER)
+    _mm_prefetch(place, _MM_HINT_T0);
+#else
+    __builtin_prefetch(place, 1);
+#endif
 }
 
 QString textOf(std::string_view text) {
@@ -38,8 +51,8 @@ void UseCounts::fetch(const Sha256 &digest) const {
     if (mark == 0)
         return;
     const char *key = reinterpret_cast<const char *>(&keys_[mark - 1]);
-    __builtin_prefetch(key, 1);
-    __builtin_prefetch(key + sizeof(KeyUses) - 1, 1);
+    prefetch(key);
+    prefetch(key + sizeof(KeyUses) - 1);
 }
 
 void UseCounts::resize(std::size_t marks) {
