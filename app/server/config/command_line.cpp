@@ -4,6 +4,7 @@
 #include "core/model/version.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ranges>
 
 namespace keywright {
@@ -42,6 +43,25 @@ void seconds(CLI::App &app, const char *name, std::chrono::milliseconds &target,
         ->default_str(std::to_string(target.count() / 1000));
 }
 
+/// An option that takes one of a few names; `target` holds the default.
+template<class Value>
+void choice(CLI::App &app, const char *name, Value &target, const std::map<std::string, Value> &values,
+            const char *description, const char *environment) {
+    std::vector<std::string> names;
+    std::string standard;
+    for (const auto &[text, value] : values) {
+        names.push_back(text);
+        if (value == target)
+            standard = text;
+    }
+    app.add_option_function<std::string>(
+           name, [&target, values](const std::string &text) { target = values.at(text); }, description)
+        ->check(CLI::IsMember(names))
+        ->type_name("WHICH")
+        ->default_str(standard)
+        ->envname(environment);
+}
+
 void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
     app.add_option("--keyring", raw.keyring, "The keyring's file (default: the window's default keyring)")
         ->type_name("FILE")
@@ -66,15 +86,12 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
         ->check(CLI::Range(1, 64))
         ->capture_default_str()
         ->envname("KEYWRIGHTD_THREADS");
-    const std::map<std::string, RequestLog> logs{{"none", RequestLog::None},
-                                                 {"errors", RequestLog::Errors},
-                                                 {"managing", RequestLog::Managing},
-                                                 {"all", RequestLog::All}};
-    app.add_option("--log", options.log, "Which requests the log tells of: none, errors, managing or all")
-        ->transform(CLI::CheckedTransformer(logs))
-        ->default_str("managing")
-        ->type_name("WHICH")
-        ->envname("KEYWRIGHTD_LOG");
+    choice(app, "--log", options.log,
+           {{"none", RequestLog::None},
+            {"errors", RequestLog::Errors},
+            {"managing", RequestLog::Managing},
+            {"all", RequestLog::All}},
+           "Which requests the log tells of", "KEYWRIGHTD_LOG");
     app.add_option("--trusted-gateways", raw.trustedGateways, "Addresses and networks whose X-Forwarded-For counts")
         ->type_name("NETWORK")
         ->envname("KEYWRIGHTD_TRUSTED_GATEWAYS");
@@ -88,14 +105,9 @@ void addOptions(CLI::App &app, Raw &raw, ServerOptions &options) {
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str()
         ->envname("KEYWRIGHTD_FAILED_PER_MINUTE");
-    const std::map<std::string, LoggedRequests> logged{
-        {"off", LoggedRequests::None}, {"mutations", LoggedRequests::Mutations}, {"all", LoggedRequests::All}};
-    app.add_option("--activity-requests", options.loggedRequests,
-                   "Which requests of protected APIs stand in the activity log: off, mutations or all")
-        ->transform(CLI::CheckedTransformer(logged))
-        ->default_str("mutations")
-        ->type_name("WHICH")
-        ->envname("KEYWRIGHTD_ACTIVITY_REQUESTS");
+    choice(app, "--activity-requests", options.loggedRequests,
+           {{"off", LoggedRequests::None}, {"mutations", LoggedRequests::Mutations}, {"all", LoggedRequests::All}},
+           "Which requests of protected APIs stand in the activity log", "KEYWRIGHTD_ACTIVITY_REQUESTS");
     seconds(app, "--header-seconds", options.limits.header, "How long a client may take to send a header");
     seconds(app, "--body-seconds", options.limits.body, "How long a client may take to send a body");
     seconds(app, "--idle-seconds", options.limits.idle, "How long a connection may stay without a request");
@@ -186,6 +198,17 @@ Done settle(const Raw &raw, const StoreOrigin &origin, ServerOptions &options) {
     return {};
 }
 
+/// In the order of the line: CLI11 turns around what is left over.
+QString whatIsWrong(const CLI::App &app, const CLI::ParseError &error, const QStringList &arguments) {
+    const std::vector<std::string> unknown = app.remaining(true);
+    const auto first = std::ranges::find_if(arguments, [&unknown](const QString &argument) {
+        return std::ranges::find(unknown, argument.toStdString()) != unknown.end();
+    });
+    if (dynamic_cast<const CLI::ExtrasError *>(&error) == nullptr || first == arguments.end())
+        return QString::fromUtf8(error.what());
+    return u"%1 is nothing that keywrightd knows."_s.arg(*first);
+}
+
 } // namespace
 
 ServerCommand readCommandLine(const QStringList &arguments) {
@@ -206,10 +229,11 @@ ServerCommand readCommandLine(const QStringList &arguments) {
     try {
         app.parse(reversed);
     } catch (const CLI::ParseError &error) {
-        const bool asked = error.get_exit_code() == int(CLI::ExitCodes::Success);
-        const bool version = error.get_name() == "CallForVersion";
-        const std::string text = asked && !version ? innermost(app).help() : error.what();
-        return say(QString::fromStdString(text).trimmed(), asked ? 0 : wrongUsage);
+        if (error.get_exit_code() == int(CLI::ExitCodes::Success))
+            return say(error.get_name() == "CallForVersion" ? QString::fromUtf8(error.what())
+                                                            : QString::fromStdString(innermost(app).help()).trimmed(),
+                       0);
+        return say(whatIsWrong(app, error, arguments) + u"\n`keywrightd --help` explains it."_s, wrongUsage);
     }
     if (const Done done = settle(raw, {.arguments = arguments, .file = fileOf(app)}, command.options); !done)
         return say(done.error().message, 1);
