@@ -1,6 +1,7 @@
 #!/bin/bash
 # check_installer.sh NEW.exe OLD.exe: in a fresh Windows under Wine it installs OLD silently, uses it, upgrades it to NEW
-# with its data intact, refuses to while Keywright runs, and uninstalls it. Wants wine, xdotool, and an X server ($DISPLAY).
+# with its data intact, refuses to while Keywright runs, and uninstalls it; then the same for the whole machine. Wants wine,
+# xdotool, and an X server ($DISPLAY).
 set -euo pipefail
 [ $# -ge 2 ] || { echo "Usage: check_installer.sh NEW.exe OLD.exe" >&2; exit 2; }
 new=$(realpath "$1")
@@ -11,7 +12,8 @@ die() { echo "$*" >&2; exit 1; }
 
 fresh_windows
 trap drop_windows EXIT
-mark='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Keywright'
+entry='Software\Microsoft\Windows\CurrentVersion\Uninstall\Keywright'
+mark="HKCU\\$entry"
 at="$local_appdata/Programs/Keywright"
 cli() { wine "$at/keywright-cli.exe" "$@" </dev/stdin; }
 
@@ -65,4 +67,20 @@ registry 'HKCU\Software\Classes\Keywright.Keyring' && die "the file type stayed"
 registry 'HKCU\Environment' | grep -i keywright && die "the PATH stayed"
 find "$WINEPREFIX" -name Keywright.lnk | grep . && die "the start-menu entry stayed"
 [ -e "$local_appdata/keywright/default.keyring" ] || die "the keyring is gone"
+
+title "for the whole machine, on request"
+at="$WINEPREFIX/drive_c/Program Files/Keywright"
+wine "$new" /S /ALLUSERS >/dev/null 2>&1 </dev/null
+[ -e "$at/keywright.exe" ] || die "nothing was installed"
+registry "HKLM\\$entry" | grep 'QuietUninstallString.*/ALLUSERS' || die "the uninstaller would look elsewhere"
+registry 'HKLM\Software\Classes\.keyring' | grep -q 'Keywright.Keyring' || die "no file type"
+registry "$mark" && die "for this user, too"
+find "$WINEPREFIX/drive_c/ProgramData" -name Keywright.lnk | grep -q . || die "no start-menu entry for all"
+cli verify <<<"$token"
+cp "$at/uninstall.exe" "$wine_folder/uninstall.exe"
+wine "$wine_folder/uninstall.exe" /S /ALLUSERS "_?=$(winepath -w "$at")" >/dev/null 2>&1 </dev/null
+[ ! -e "$at" ] || { find "$at" >&2; die "files stayed"; }
+registry "HKLM\\$entry" && die "the uninstaller's entry stayed"
+registry 'HKLM\Software\Classes\Keywright.Keyring' && die "the file type stayed"
+find "$WINEPREFIX" -name Keywright.lnk | grep . && die "the start-menu entry stayed"
 echo "Installed, used, upgraded and uninstalled."

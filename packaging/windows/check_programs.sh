@@ -63,5 +63,8 @@ export KEYRING="$wine_folder/Ä b/window.keyring" SHOT="$shot"
 cli --keyring "$KEYRING" init --policy standard </dev/null 2>/dev/null
 "$here/drive_window.sh" "$program/keywright.exe" "$CLI_UNDER_WINE"
 
+title "dark while Windows is, and when that changes"
+"$here/follow_dark.sh" "$program/keywright.exe" "$KEYRING" "${shot%.png}-dark.png"
+
 title "core tests"
 run_core_tests

@@ -18,7 +18,8 @@ for plugin in platforms/qwindows sqldrivers/qsqlite styles/qwindowsvistastyle tl
     mkdir -p "$folder/plugins/${plugin%/*}"
     cp "$set_folder/plugins/$plugin.dll" "$folder/plugins/${plugin%/*}"
 done
-printf '[Paths]\nPlugins = plugins\n' >"$folder/qt.conf"
+# Before 6.5, Qt tells of a change between light and dark only when it is asked for its dark style.
+printf '[Paths]\nPlugins = plugins\n[Platforms]\nWindowsArguments = darkmode=2\n' >"$folder/qt.conf"
 find "$folder" \( -name '*.exe' -o -name '*.dll' \) -exec x86_64-w64-mingw32-strip {} +
 
 for text in LICENSE README.md SECURITY.md CHANGELOG.md; do
