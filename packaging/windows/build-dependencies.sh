@@ -89,14 +89,15 @@ set(CMAKE_FIND_ROOT_PATH_MODE_PACKAGE ONLY)
 list(PREPEND CMAKE_PREFIX_PATH $folder)
 END
     # Debian's sources hold no wintab.h, hence no tablets; and no ANGLE, hence no OpenGL. TLS is the system's. The last line
-    # is what Keywright does without, and what takes long.
+    # is what Keywright does without, and what takes long; direct2d1_1 is a platform plugin, while direct2d draws letters.
     cmake -S "$from" -B "$work/qt" -G Ninja --toolchain "$work/toolchain.cmake" -DCMAKE_BUILD_TYPE=Release -DCMAKE_INSTALL_PREFIX="$folder" \
+        -DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache \
         -DQT_HOST_PATH=/usr -DQT_HOST_PATH_CMAKE_DIR=/usr/lib/x86_64-linux-gnu/cmake -DFEATURE_dbus=OFF -DINPUT_opengl=no \
         -DFEATURE_sql_odbc=OFF -DFEATURE_system_zlib=OFF -DFEATURE_pkg_config=OFF -DFEATURE_schannel=ON -DFEATURE_tabletevent=OFF \
         -DFEATURE_sql_sqlite=ON -DFEATURE_system_sqlite=ON -DINPUT_openssl=no -DQT_BUILD_TESTS=OFF -DQT_BUILD_EXAMPLES=OFF \
-        -DFEATURE_xml=OFF -DFEATURE_printsupport=OFF -DFEATURE_direct2d=OFF -DFEATURE_vulkan=OFF -DFEATURE_jpeg=OFF -DFEATURE_gif=OFF >"$work/qt.log" ||
+        -DFEATURE_xml=OFF -DFEATURE_printsupport=OFF -DFEATURE_direct2d1_1=OFF -DFEATURE_vulkan=OFF -DFEATURE_jpeg=OFF -DFEATURE_gif=OFF >"$work/qt.log" ||
         { tail -30 "$work/qt.log" >&2; exit 1; }
-    cmake --build "$work/qt"
+    CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$work cmake --build "$work/qt"
     cmake --install "$work/qt" --strip >/dev/null
 }
 
