@@ -2,7 +2,6 @@
 
 #include <openssl/crypto.h>
 
-#include <latch>
 #include <utility>
 
 namespace keywright {
@@ -18,23 +17,21 @@ StoreThread::~StoreThread() {
 }
 
 void StoreThread::stop(std::function<void()> last) {
-    std::latch ended(1);
     {
         const std::lock_guard lock(mutex_);
         if (!thread_.isRunning() || std::exchange(stopping_, true))
             return;
-        // wait() may return before the thread's own memory is given back; if the process ends in between, OpenSSL no
-        // longer knows that it is to free its part.
-        mailbox_->post([&ended, last = std::move(last)] {
+        mailbox_->post([this, last = std::move(last)] {
             last();
+            // wait() may return before the thread's own memory is given back; if the process ends in between, OpenSSL
+            // no longer knows that it is to free its part.
             OPENSSL_thread_stop();
-            ended.count_down();
+            // Qt wakes an event loop after it handed over the event: whoever posts is let out before the loop goes. The
+            // thread ends itself, since a loop on Windows can sleep through an end that another thread asks for.
+            const std::lock_guard posted(mutex_);
+            thread_.quit();
         });
     }
-    ended.wait();
-    // Not by the last job itself: Qt hands an event over first and wakes the thread's event loop then, which must not
-    // have ended in between.
-    thread_.quit();
     thread_.wait();
 }
 
