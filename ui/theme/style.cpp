@@ -29,6 +29,14 @@ bool isMarkedFilled(const QWidget *widget) {
     return mark == Mark::Primary || mark == Mark::Danger;
 }
 
+/// The arrow's place, on the line of the column's name: Qt's own is near the top.
+QRect besideTheName(const QStyleOptionHeader &header, const QWidget *view) {
+    QRect place = header.rect;
+    if (view && header.orientation == Qt::Horizontal)
+        place.moveTop((view->height() - place.height()) / 2);
+    return place;
+}
+
 } // namespace
 
 Style::Style(bool own) : QProxyStyle(own ? QStyleFactory::create(u"Fusion"_s) : nullptr), own_(own) {}
@@ -176,7 +184,7 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
         return;
     case PE_IndicatorHeaderArrow:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
-            drawing::chevron(painter, option->rect,
+            drawing::chevron(painter, besideTheName(*header, widget),
                              header->sortIndicator == QStyleOptionHeader::SortUp ? u"chevron-down"_s : u"chevron-up"_s,
                              option);
         return;
