@@ -6,6 +6,12 @@
 
 namespace keywright {
 
+namespace {
+
+constexpr unsigned long againAfter = 200; // milliseconds
+
+} // namespace
+
 QUrl NewerVersion::publishedAt() {
     return QUrl(QStringLiteral(KEYWRIGHT_LATEST_URL));
 }
@@ -19,8 +25,10 @@ NewerVersion::NewerVersion(Settings &settings, const Clock &clock, QUrl address,
 }
 
 NewerVersion::~NewerVersion() {
-    thread_.quit();
-    thread_.wait();
+    // Asked again: a loop on Windows can sleep through an end that another thread asks for.
+    do
+        thread_.quit();
+    while (!thread_.wait(againAfter));
 }
 
 void NewerVersion::askIfDue() {
