@@ -119,7 +119,7 @@ def windows_versions():
     def defined(header, pattern):
         with open(os.path.join(folder, header), encoding="utf-8") as file:
             return re.search(pattern, file.read(), re.M).group(1)
-    gcc = said(cache(WINDOWS_BUILD, "CMAKE_CXX_COMPILER"), "-dumpfullversion").strip()
+    gcc = said("x86_64-w64-mingw32-g++-posix", "-dumpfullversion").strip()
     threads = said("dpkg-query", "-W", "-f", "${Version}", "mingw-w64-x86-64-dev").strip()
     qt = defined("lib/cmake/Qt6/Qt6ConfigVersionImpl.cmake", r'set\(PACKAGE_VERSION "([^"]*)"')
     return [("Qt6", "Qt", qt, "LGPL-3.0-only"), ("q", "Qt", qt, "LGPL-3.0-only"),
