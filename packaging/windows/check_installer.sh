@@ -77,8 +77,12 @@ registry 'HKLM\Software\Classes\.keyring' | grep -q 'Keywright.Keyring' || die "
 registry "$mark" && die "for this user, too"
 find "$WINEPREFIX/drive_c/ProgramData" -name Keywright.lnk | grep -q . || die "no start-menu entry for all"
 cli verify <<<"$token"
-cp "$at/uninstall.exe" "$wine_folder/uninstall.exe"
-wine "$wine_folder/uninstall.exe" /S /ALLUSERS "_?=$(winepath -w "$at")" >/dev/null 2>&1 </dev/null
+# As Windows calls it: it goes on by itself, from a copy.
+wine "$at/uninstall.exe" /S /ALLUSERS >/dev/null 2>&1 </dev/null
+for _ in $(seq 150); do
+    [ -e "$at" ] || break
+    sleep 0.2
+done
 [ ! -e "$at" ] || { find "$at" >&2; die "files stayed"; }
 registry "HKLM\\$entry" && die "the uninstaller's entry stayed"
 registry 'HKLM\Software\Classes\Keywright.Keyring' && die "the file type stayed"
