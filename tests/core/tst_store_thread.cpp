@@ -61,6 +61,7 @@ void TestStoreThread::othersMayPostWhileItEnds() {
         thread.post([&ran, gone] { ++ran; });
     };
     std::vector<std::jthread> others;
+    others.reserve(posters);
     for (int i = 0; i < posters; ++i) {
         others.emplace_back([&] {
             while (!done) {
