@@ -8,6 +8,8 @@
 #include <QThread>
 
 #include <functional>
+#include <memory>
+#include <mutex>
 #include <type_traits>
 
 namespace keywright {
