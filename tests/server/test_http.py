@@ -159,7 +159,7 @@ class CommandLine(ServerTest):
             self.assertNotEqual(done.stderr, b"")
             return done.stderr.decode()
         self.assertIn("--fly is nothing that keywrightd knows", refused(2, "--fly", "far"))
-        self.assertIn("loud not in {all,errors,managing,none}", refused(2, "--log", "loud"))
+        self.assertIn("loud not in {none,errors,managing,all}", refused(2, "--log", "loud"))
         refused(1, "--listen", "0.0.0.0:8787")
         refused(1, "--listen", "somewhere")
         refused(3, "--keyring", self.home + "/none.keyring")

@@ -45,7 +45,7 @@ void seconds(CLI::App &app, const char *name, std::chrono::milliseconds &target,
 
 /// An option that takes one of a few names; `target` holds the default.
 template<class Value>
-void choice(CLI::App &app, const char *name, Value &target, const std::map<std::string, Value> &values,
+void choice(CLI::App &app, const char *name, Value &target, const std::vector<std::pair<std::string, Value>> &values,
             const char *description, const char *environment) {
     std::vector<std::string> names;
     std::string standard;
@@ -54,8 +54,10 @@ void choice(CLI::App &app, const char *name, Value &target, const std::map<std::
         if (value == target)
             standard = text;
     }
-    app.add_option_function<std::string>(
-           name, [&target, values](const std::string &text) { target = values.at(text); }, description)
+    const auto take = [&target, values](const std::string &text) {
+        target = std::ranges::find(values, text, &std::pair<std::string, Value>::first)->second;
+    };
+    app.add_option_function<std::string>(name, take, description)
         ->check(CLI::IsMember(names))
         ->type_name("WHICH")
         ->default_str(standard)
