@@ -8,6 +8,8 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # shellcheck source=packaging/linux/packages.sh
 . packaging/linux/packages.sh
+# shellcheck source=packaging/windows/wine.sh
+. packaging/windows/wine.sh
 
 tidy_all=no
 windows=where_possible
@@ -88,13 +90,6 @@ tidy() {
         TIDY_SECONDS=240 packaging/linux/tidy.sh build/asan "${files[@]}"
     fi
 }
-
-wine_runs() (
-    WINEPREFIX=$(mktemp -d)
-    export WINEPREFIX WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
-    trap 'wineserver -k >/dev/null 2>&1 || true; rm -rf "$WINEPREFIX"' EXIT
-    timeout 120 wine cmd.exe /c exit >/dev/null 2>&1 </dev/null
-)
 
 # The programs and the core's tests are built for Windows and run under Wine; the window's tests are not.
 check_windows() {

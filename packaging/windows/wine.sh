@@ -3,11 +3,22 @@
 
 title() { printf '\n-- %s\n' "$*"; }
 
+wine_settings() { # PREFIX
+    export WINEPREFIX=$1 WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
+}
+
+# wine_runs: whether Wine can start a program at all; some systems that build don't let it.
+wine_runs() (
+    wine_settings "$(mktemp -d)"
+    trap 'wineserver -k >/dev/null 2>&1 || true; rm -rf "$WINEPREFIX"' EXIT
+    timeout 120 wine cmd.exe /c exit >/dev/null 2>&1 </dev/null
+)
+
 # fresh_windows: makes $WINEPREFIX; its server and its desktop stay up, so that a start is quick and nothing that
 # starts later holds on to somebody's pipe.
 fresh_windows() {
     wine_folder=$(mktemp -d)
-    export WINEPREFIX=$wine_folder/prefix WINEDEBUG=-all WINEDLLOVERRIDES="mscoree,mshtml="
+    wine_settings "$wine_folder/prefix"
     title "a fresh Windows under $(wine --version 2>/dev/null)"
     wineboot --init >/dev/null 2>&1 </dev/null
     # A shell that waits for words which never come: while it does, nothing of Windows is shut down and started again.
